@@ -1,0 +1,45 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const root = import.meta.dirname
+
+/** The SQL of the migrations is read at run time, so it travels beside the bundle. */
+const copyMigrations = {
+  name: 'copy-migrations',
+  closeBundle() {
+    cpSync(join(root, 'src/main/db/migrations'), join(root, 'out/main/migrations'), { recursive: true })
+  },
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: true,
+      rollupOptions: {
+        input: {
+          index: join(root, 'src/main/index.ts'),
+          engine: join(root, 'src/main/engine/index.ts'),
+          worker: join(root, 'src/main/imports/worker.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+    plugins: [copyMigrations],
+  },
+  preload: {
+    build: {
+      rollupOptions: {
+        input: { index: join(root, 'src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: join(root, 'src/renderer'),
+    base: './',
+    build: { assetsInlineLimit: 0, rollupOptions: { input: join(root, 'src/renderer/index.html') } },
+    plugins: [react()],
+  },
+})

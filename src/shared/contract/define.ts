@@ -1,0 +1,79 @@
+import type { z } from 'zod'
+
+/**
+ * The only type-clever file. An area declares each operation once, and the handlers, the dispatch, the renderer's
+ * client, the command line and the tests are derived from that.
+ */
+
+/** What a query reads and a command changes: a command makes every query that shares an area stale. */
+export type Area =
+  | 'settings'
+  | 'history'
+  | 'backups'
+  | 'codes'
+  | 'registry'
+  | 'policies'
+  | 'pairings'
+  | 'imports'
+  | 'reports'
+
+export type OperationKind = 'query' | 'command'
+
+export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown> {
+  readonly kind: OperationKind
+  readonly input: Input
+  readonly areas: readonly Area[]
+  /** Present in types only: the shape of the answer. */
+  readonly output?: Output
+}
+
+interface Declared<Input extends z.ZodType> {
+  returns<Output>(): Operation<Input, Output>
+}
+
+const declare = <Input extends z.ZodType>(
+  kind: OperationKind,
+  input: Input,
+  areas: readonly Area[],
+): Declared<Input> => ({
+  returns: () => ({ kind, input, areas }),
+})
+
+/** An operation that reads the given areas and changes nothing. */
+export const query = <Input extends z.ZodType>(input: Input, areas: readonly Area[]): Declared<Input> =>
+  declare('query', input, areas)
+
+/** An operation that may change the given areas, in one transaction. */
+export const command = <Input extends z.ZodType>(input: Input, areas: readonly Area[]): Declared<Input> =>
+  declare('command', input, areas)
+
+export type AreaContract = Readonly<Record<string, Operation>>
+export type ContractTree = Readonly<Record<string, AreaContract>>
+
+export type InputOf<O> = O extends Operation<infer Input, unknown> ? z.input<Input> : never
+export type ParsedOf<O> = O extends Operation<infer Input, unknown> ? z.output<Input> : never
+export type OutputOf<O> = O extends Operation<z.ZodType, infer Output> ? Output : never
+
+/** What a call is given beside its input: progress to report and a way to be told to stop. */
+export interface CallContext {
+  /** Reports work done of work to do, with a short Chinese label; `total` 0 when it is not known yet. */
+  readonly progress: (done: number, total: number, label: string) => void
+  readonly signal: CancelSignal
+}
+
+/** The part of AbortSignal that is used; `shared/` knows no DOM. */
+export interface CancelSignal {
+  readonly aborted: boolean
+}
+
+export type AreaHandlers<C extends AreaContract> = {
+  readonly [Verb in keyof C]: (input: ParsedOf<C[Verb]>, context: CallContext) => OutputOf<C[Verb]> | Promise<OutputOf<C[Verb]>>
+}
+
+export type Handlers<T extends ContractTree> = { readonly [A in keyof T]: AreaHandlers<T[A]> }
+
+export type AreaClient<C extends AreaContract> = {
+  readonly [Verb in keyof C]: (input: InputOf<C[Verb]>) => Promise<OutputOf<C[Verb]>>
+}
+
+export type Client<T extends ContractTree> = { readonly [A in keyof T]: AreaClient<T[A]> }
