@@ -7,15 +7,7 @@ import type { z } from 'zod'
 
 /** What a query reads and a command changes: a command makes every query that shares an area stale. */
 export type Area =
-  | 'settings'
-  | 'history'
-  | 'backups'
-  | 'codes'
-  | 'registry'
-  | 'policies'
-  | 'pairings'
-  | 'imports'
-  | 'reports'
+  'settings' | 'history' | 'backups' | 'codes' | 'registry' | 'policies' | 'pairings' | 'imports' | 'reports'
 
 export type OperationKind = 'query' | 'command'
 
@@ -59,6 +51,8 @@ export interface CallContext {
   /** Reports work done of work to do, with a short Chinese label; `total` 0 when it is not known yet. */
   readonly progress: (done: number, total: number, label: string) => void
   readonly signal: CancelSignal
+  /** The absolute path behind a file reference: a token from a dialog in the window, a path on the command line. */
+  readonly file: (reference: string) => string
 }
 
 /** The part of AbortSignal that is used; `shared/` knows no DOM. */
@@ -67,7 +61,10 @@ export interface CancelSignal {
 }
 
 export type AreaHandlers<C extends AreaContract> = {
-  readonly [Verb in keyof C]: (input: ParsedOf<C[Verb]>, context: CallContext) => OutputOf<C[Verb]> | Promise<OutputOf<C[Verb]>>
+  readonly [Verb in keyof C]: (
+    input: ParsedOf<C[Verb]>,
+    context: CallContext,
+  ) => OutputOf<C[Verb]> | Promise<OutputOf<C[Verb]>>
 }
 
 export type Handlers<T extends ContractTree> = { readonly [A in keyof T]: AreaHandlers<T[A]> }
