@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { command, query, type Area } from '../contract/define.ts'
+import type { IsoInstant } from '../kernel/dates.ts'
+
+export type BackupReason = 'manual' | 'quit' | 'import' | 'migration' | 'restore'
+
+export interface BackupRow {
+  readonly name: string
+  readonly at: IsoInstant
+  readonly reason: BackupReason
+  readonly bytes: number
+  readonly teachers: number
+  readonly pairings: number
+}
+
+const everything: readonly Area[] = [
+  'settings',
+  'history',
+  'backups',
+  'codes',
+  'registry',
+  'policies',
+  'pairings',
+  'imports',
+  'reports',
+]
+
+export const backupContract = {
+  list: query(z.object({}), ['backups']).returns<readonly BackupRow[]>(),
+  create: command(
+    z.object({ reason: z.enum(['manual', 'quit', 'import', 'migration', 'restore']).default('manual') }),
+    ['backups'],
+  ).returns<BackupRow>(),
+  /** Puts a backup in the place of the database; what was there becomes a backup of its own first. */
+  restore: command(z.object({ name: z.string().max(200) }), everything).returns<{ readonly before: BackupRow }>(),
+}

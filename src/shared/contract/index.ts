@@ -1,0 +1,29 @@
+import { backupContract } from '../backups/backup-contract.ts'
+import { deskContract } from '../desk/desk-contract.ts'
+import { historyContract } from '../history/history-contract.ts'
+import { pairingContract } from '../pairings/pairing-contract.ts'
+import { cohortContract, policyContract } from '../policies/policy-contract.ts'
+import { codeContract, districtContract } from '../registry/code-contract.ts'
+import { schoolContract } from '../registry/school-contract.ts'
+import { teacherContract } from '../registry/teacher-contract.ts'
+import { searchContract } from '../search/search-contract.ts'
+import { settingsContract } from '../settings/settings-contract.ts'
+import type { ContractTree } from './define.ts'
+
+/** The tree of every operation of the engine, `area.verb`. */
+export const contract = {
+  settings: settingsContract,
+  history: historyContract,
+  backups: backupContract,
+  codes: codeContract,
+  districts: districtContract,
+  schools: schoolContract,
+  teachers: teacherContract,
+  cohorts: cohortContract,
+  policies: policyContract,
+  pairings: pairingContract,
+  search: searchContract,
+  desk: deskContract,
+} satisfies ContractTree
+
+export type Contract = typeof contract

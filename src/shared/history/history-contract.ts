@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { command, query, type Area } from '../contract/define.ts'
+import { pageRequest, type Page } from '../kernel/page.ts'
+import { rowId } from '../kernel/ids.ts'
+import type { ActionRow, RecordChange, Reverted, UndoState } from './history.ts'
+
+const everything: readonly Area[] = [
+  'settings',
+  'history',
+  'codes',
+  'registry',
+  'policies',
+  'pairings',
+  'imports',
+  'reports',
+]
+
+export const historyContract = {
+  state: query(z.object({}), ['history']).returns<UndoState>(),
+  list: query(z.object(pageRequest), ['history']).returns<Page<ActionRow>>(),
+  ofRecord: query(z.object({ record: z.enum(['teacher', 'school', 'pairing', 'pairing_group']), id: rowId }), [
+    'history',
+  ]).returns<readonly RecordChange[]>(),
+  /** Undoes the last action, or the one named: then nothing later may have touched the same rows. */
+  undo: command(z.object({ actionId: rowId.optional() }), everything).returns<Reverted>(),
+  redo: command(z.object({}), everything).returns<Reverted>(),
+}
