@@ -50,6 +50,8 @@ export const errorMessages = {
   'pairing/extension-used': '已经延期 {count} 次，达到方案规定的上限 {limit} 次，不能再延期。',
   'pairing/reason-missing': '请填写原因。',
   'report/unknown': '没有名为“{name}”的报表。',
+  'report/too-long': '这张表超过 {limit} 行，一个工作表放不下，请缩小范围后再导出。',
+  'report/reason-missing': '导出全量个人信息须填写用途。',
   'report/nothing': '所选范围内没有数据，没有生成文件。',
   'sample/not-empty': '数据库里已有数据，不能再放入体验数据。',
 } as const satisfies Record<ErrorCode, string>

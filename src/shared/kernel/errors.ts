@@ -52,6 +52,8 @@ export const errorCodes = [
   'pairing/reason-missing',
   'report/unknown',
   'report/nothing',
+  'report/too-long',
+  'report/reason-missing',
   'sample/not-empty',
 ] as const
 

@@ -1,0 +1,91 @@
+import type { SheetPage } from '#shared/reports/layout.ts'
+import { headerHeight, layout, paginate, printScale, rowHeight } from '#shared/reports/layout.ts'
+import type { Sheet, SheetColumn, SheetFrame, SheetRow } from '#shared/reports/sheet-model.ts'
+import { cellText, headerGroups, headerLevels } from '#shared/reports/sheet-model.ts'
+import { cssString, htmlLines, htmlPage, htmlText } from './html-text.ts'
+
+const songTitle = "'方正小标宋简体','FZXiaoBiaoSong-B05S','STZhongsong','Noto Serif CJK SC',SimSun,serif"
+const hei = "SimHei,'Noto Sans CJK SC',sans-serif"
+const song = "SimSun,'Noto Serif CJK SC',serif"
+const fang = "'仿宋_GB2312',FangSong,'Noto Serif CJK SC',serif"
+
+/** Page numbers come from the page boxes, so they hold even if a row grows over the end of its page. */
+function style(frame: SheetFrame): string {
+  const { margins } = layout
+  const scale = printScale(frame)
+  const points = (size: number): string => `${(size * scale).toFixed(2)}pt`
+  return `@page { size: A4 ${frame.print.orientation}; margin: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm;
+  @bottom-left { content: ${cssString(`${frame.footer.version}　${frame.footer.generatedAt}`)}; font: 9pt ${song}; }
+  @bottom-center { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font: 9pt ${song}; } }
+* { box-sizing: border-box; }
+body { margin: 0; color: #000; font-family: ${song}; font-variant-numeric: tabular-nums; }
+section + section { break-before: page; }
+.attachment { font: ${points(layout.attachmentSize)}/1.2 ${hei}; height: ${points(layout.attachmentHeight)}; }
+h1 { margin: 0; font: bold ${points(layout.titleSize)}/1.3 ${songTitle}; text-align: center; min-height: ${points(layout.titleHeight)}; }
+.fields { display: flex; justify-content: space-between; align-items: center; font: ${points(layout.headerSize)}/1.2 ${fang}; height: ${points(layout.fieldsHeight)}; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: ${points(layout.bodySize)}; line-height: ${points(layout.lineHeight)}; }
+thead { display: ${frame.print.repeatHeader ? 'table-header-group' : 'table-row-group'}; }
+tr { break-inside: avoid; }
+th, td { border: 0.5pt solid #000; padding: 0 ${points(2)}; overflow-wrap: anywhere; }
+th { font: ${points(layout.headerSize)}/${points(layout.lineHeight)} ${hei}; }
+.left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
+.total td, .group td { font-weight: bold; }
+.group td { text-align: left; }
+.note { font-size: ${points(layout.bodySize)}; line-height: ${points(layout.noteHeight)}; margin: 0; }`
+}
+
+function head({ head: { attachment, title, fields } }: SheetFrame): string {
+  const line = fields.map((field) => `<span>${htmlText(field.label)}：${htmlText(field.value)}</span>`).join('')
+  return [
+    attachment === '' ? '' : `<div class="attachment">${htmlText(attachment)}</div>`,
+    `<h1>${htmlLines(title)}</h1>`,
+    fields.length === 0 ? '' : `<div class="fields">${line}</div>`,
+  ].join('')
+}
+
+function columnWidths(columns: readonly SheetColumn[]): string {
+  const total = columns.reduce((sum, column) => sum + column.width, 0)
+  const widths = columns.map((column) => `<col style="width:${((column.width / total) * 100).toFixed(3)}%">`)
+  return `<colgroup>${widths.join('')}</colgroup>`
+}
+
+const labels = (columns: readonly SheetColumn[]): string =>
+  columns.map((column) => `<th>${htmlLines(column.label)}</th>`).join('')
+
+function header(frame: SheetFrame): string {
+  const { columns } = frame
+  const height = ` style="height:${(headerHeight(frame) * printScale(frame)).toFixed(2)}pt"`
+  if (headerLevels(columns) === 1) return `<thead><tr${height}>${labels(columns)}</tr></thead>`
+  let at = 0
+  const upper = headerGroups(columns).map((group) => {
+    const label = group.label ?? columns[at]?.label ?? ''
+    at += group.span
+    return `<th ${group.label === null ? 'rowspan="2"' : `colspan="${group.span}"`}>${htmlLines(label)}</th>`
+  })
+  const lower = labels(columns.filter((column) => column.group !== null))
+  return `<thead><tr>${upper.join('')}</tr><tr>${lower}</tr></thead>`
+}
+
+function bodyRow(row: SheetRow, frame: SheetFrame): string {
+  const height = ` style="height:${(rowHeight(row, frame) * printScale(frame)).toFixed(2)}pt"`
+  if (row.kind === 'group')
+    return `<tr class="group"${height}><td colspan="${frame.columns.length}">${htmlText(row.label)}</td></tr>`
+  const cells = frame.columns.map(
+    (column, at) => `<td class="${column.align}">${htmlLines(cellText(row.cells[at] ?? null))}</td>`,
+  )
+  return `<tr class="${row.kind}"${height}>${cells.join('')}</tr>`
+}
+
+function pageSection(page: SheetPage, frame: SheetFrame): string {
+  const notes = page.last ? frame.notes.map((note) => `<p class="note">${htmlLines(note)}</p>`).join('') : ''
+  const withHeader = page.first || frame.print.repeatHeader
+  return `<section>${page.first ? head(frame) : ''}<table>${columnWidths(frame.columns)}${withHeader ? header(frame) : ''}<tbody>
+${page.rows.map((row) => bodyRow(row, frame)).join('\n')}
+</tbody></table>${notes}</section>`
+}
+
+/** A list as one self-contained page of HTML, broken where the preview breaks it; printing it gives the PDF. */
+export function printSheet(sheet: Sheet): string {
+  const pages = paginate(sheet).map((page) => pageSection(page, sheet.frame))
+  return htmlPage(sheet.frame.head.title, style(sheet.frame), pages.join('\n'))
+}

@@ -1,0 +1,99 @@
+import type { Sheet, SheetFrame, SheetRow } from './sheet-model.ts'
+import { headerLevels } from './sheet-model.ts'
+import { wrappedLines } from './text-width.ts'
+
+/**
+ * The measures of a list on A4, in points at full size. Row heights are told to every renderer, because a spreadsheet
+ * does not grow a row for text in a merged cell, and so that the preview breaks its pages where the printer does.
+ */
+export const layout = {
+  bodySize: 10.5,
+  headerSize: 11,
+  titleSize: 20,
+  attachmentSize: 16,
+  lineHeight: 13.5,
+  rowPadding: 7,
+  minRowHeight: 22,
+  attachmentHeight: 24,
+  titleHeight: 36,
+  fieldsHeight: 24,
+  noteHeight: 18,
+  /** Millimetres; the same in print and in the page set-up of a workbook. */
+  margins: { top: 16, bottom: 17, left: 13, right: 13, footer: 8 },
+} as const
+
+const pointsPerMillimetre = 72 / 25.4
+const paper = { landscape: { width: 297, height: 210 }, portrait: { width: 210, height: 297 } } as const
+
+const totalWidth = (frame: SheetFrame): number => frame.columns.reduce((sum, column) => sum + column.width, 0)
+
+/** How far the sheet is reduced so that all columns stand on one page's width; 1 when they fit as they are. */
+export function printScale(frame: SheetFrame): number {
+  const points =
+    (paper[frame.print.orientation].width - layout.margins.left - layout.margins.right) * pointsPerMillimetre
+  return Math.min(1, points / (totalWidth(frame) * (layout.bodySize / 2)))
+}
+
+/** Widths on paper: a narrow sheet is spread over the page, so a cell may hold more than the column's own width. */
+export function headerHeight(frame: SheetFrame): number {
+  const lines = frame.columns.reduce(
+    (most, column) => Math.max(most, wrappedLines(column.label, column.width - 0.5)),
+    1,
+  )
+  const labels = Math.max(layout.minRowHeight, lines * (layout.lineHeight + 0.5) + layout.rowPadding)
+  return headerLevels(frame.columns) === 2 ? labels + layout.minRowHeight : labels
+}
+
+export function rowHeight(row: SheetRow, frame: SheetFrame): number {
+  if (row.kind === 'group') return layout.minRowHeight
+  let lines = 1
+  for (let at = 0; at < row.cells.length; at += 1) {
+    const value = row.cells[at]
+    const column = frame.columns[at]
+    if (typeof value !== 'string' || column === undefined) continue
+    lines = Math.max(lines, wrappedLines(value, column.width - 1))
+  }
+  return Math.max(layout.minRowHeight, lines * layout.lineHeight + layout.rowPadding)
+}
+
+/** Height of one note below the table, which runs over the whole width. */
+export const noteHeight = (note: string, frame: SheetFrame): number =>
+  wrappedLines(note, totalWidth(frame) - 2) * layout.noteHeight
+
+const headHeight = ({ head }: SheetFrame): number =>
+  (head.attachment === '' ? 0 : layout.attachmentHeight) +
+  layout.titleHeight +
+  (head.fields.length > 0 ? layout.fieldsHeight : 0)
+
+/** One printed page: the rows on it; the first bears the title block, the last the notes. */
+export interface SheetPage {
+  readonly rows: readonly SheetRow[]
+  readonly first: boolean
+  readonly last: boolean
+}
+
+/** Breaks a sheet into printed pages. There is always one, even of an empty sheet. */
+export function paginate(sheet: Sheet): readonly SheetPage[] {
+  const { frame } = sheet
+  const full =
+    ((paper[frame.print.orientation].height - layout.margins.top - layout.margins.bottom) * pointsPerMillimetre) /
+    printScale(frame)
+  const body = full - headerHeight(frame)
+  const pages: SheetRow[][] = [[]]
+  let room = body - headHeight(frame)
+  for (const row of sheet.rows) {
+    const height = rowHeight(row, frame)
+    const current = pages.at(-1) ?? []
+    const broken = row.kind === 'group' && row.pageBreak
+    if (current.length > 0 && (broken || height > room)) {
+      pages.push([row])
+      room = body - height
+    } else {
+      current.push(row)
+      room -= height
+    }
+  }
+  const notes = frame.notes.reduce((sum, note) => sum + noteHeight(note, frame), 0)
+  if (notes > room && (pages.at(-1)?.length ?? 0) > 1) pages.push(pages.at(-1)?.splice(-1) ?? [])
+  return pages.map((rows, at) => ({ rows, first: at === 0, last: at === pages.length - 1 }))
+}
