@@ -1,0 +1,27 @@
+import { quotaShare, quotaTone } from './quota.ts'
+import './quota-bar.css'
+
+interface QuotaBarProps {
+  readonly label?: string
+  readonly done: number
+  readonly required: number
+  /** The share that should be done by today; null: no mark. */
+  readonly pace: number | null
+}
+
+/** How far an obligation has come: label, bar with today's mark, figure. */
+export function QuotaBar({ label, done, required, pace }: QuotaBarProps) {
+  const tone = quotaTone(done, required, pace)
+  return (
+    <span className={`quota quota-${tone}`}>
+      {label !== undefined && <span className="quota-label">{label}</span>}
+      <span className="quota-track">
+        <i style={{ width: `${quotaShare(done, required) * 100}%` }} />
+        {pace !== null && <em style={{ left: `${Math.min(pace, 1) * 100}%` }} />}
+      </span>
+      <span className="quota-figure">
+        {done}/{required}
+      </span>
+    </span>
+  )
+}
