@@ -34,6 +34,7 @@ CREATE TABLE change (
   action_no  INTEGER NOT NULL REFERENCES action (no),
   table_name TEXT NOT NULL,
   row_no     INTEGER NOT NULL,
+  owner_no   INTEGER,
   kind       TEXT NOT NULL CHECK (kind IN ('insert', 'update', 'delete')),
   before     TEXT,
   after      TEXT
@@ -41,6 +42,7 @@ CREATE TABLE change (
 
 CREATE INDEX change_by_action ON change (action_no);
 CREATE INDEX change_by_row ON change (table_name, row_no, no);
+CREATE INDEX change_by_owner ON change (table_name, owner_no, no) WHERE owner_no IS NOT NULL;
 
 CREATE TRIGGER change_is_append_only_update BEFORE UPDATE ON change
 BEGIN SELECT RAISE(ABORT, 'change log is append-only'); END;

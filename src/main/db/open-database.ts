@@ -1,0 +1,132 @@
+import Sqlite from 'better-sqlite3'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { AppError } from '#shared/kernel/errors.ts'
+import type { Clock, Database } from './house.ts'
+import { migrate, schemaVersion, type Migration } from './migrate.ts'
+import { applicationId, applyPragmas } from './pragmas.ts'
+
+export interface OpenOptions {
+  readonly file: string
+  readonly migrations: readonly Migration[]
+  readonly clock: Clock
+  /** Makes a verified backup before a migration and answers its path. */
+  readonly backUp: (db: Database) => string
+}
+
+export interface OpenedDatabase {
+  readonly db: Database
+  /** True when the file was made just now and holds no rows of any kind. */
+  readonly isNew: boolean
+}
+
+const product = 'longdu'
+
+/** Flushes a folder's entries, so that a rename survives a power cut; Windows has no such thing. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Reads the header without SQLite, so that a stranger's or a newer file is refused byte for byte untouched. */
+function inspectFile(file: string, supported: number): void {
+  if (statSync(file).size === 0) throw new AppError('db/empty-file', { file })
+  const header = Buffer.alloc(100)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, header, 0, 100, 0)
+  } finally {
+    closeSync(handle)
+  }
+  const isOurs = header.toString('latin1', 0, 15) === 'SQLite format 3' && header.readUInt32BE(68) === applicationId
+  if (!isOurs) throw new AppError('db/foreign', { file })
+  const found = header.readUInt32BE(60)
+  if (found > supported) throw new AppError('db/newer', { found, supported })
+}
+
+/** Turns what SQLite throws about a whole file into our own refusals. */
+function asRefusal(error: unknown): unknown {
+  const code = error instanceof Sqlite.SqliteError ? error.code : ''
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new AppError('db/in-use', {}, { cause: error })
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return new AppError('db/damaged', {}, { cause: error })
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
+    return new AppError('db/not-writable', {}, { cause: error })
+  }
+  return error
+}
+
+/** A new file grows beside its place and is renamed when whole: a crash leaves no half-made database behind. */
+function createFile(options: OpenOptions): void {
+  const growing = `${options.file}.creating`
+  for (const end of ['', '-wal', '-shm']) rmSync(growing + end, { force: true })
+  mkdirSync(dirname(options.file), { recursive: true })
+  const db = new Sqlite(growing)
+  try {
+    db.pragma(`application_id = ${applicationId}`)
+    applyPragmas(db, { inMemory: false })
+    migrate(db, options.migrations, () => '')
+    writeMarker(db, options.clock)
+  } finally {
+    db.close()
+  }
+  renameSync(growing, options.file)
+  syncFolder(dirname(options.file))
+}
+
+function writeMarker(db: Database, clock: Clock): void {
+  db.prepare('INSERT INTO marker (one, product, created_at) VALUES (1, ?, ?)').run(product, clock.now())
+}
+
+function checkMarker(db: Database): void {
+  const row = db.prepare<[], { product: string }>('SELECT product FROM marker').get()
+  if (row?.product !== product) throw new AppError('db/foreign', {})
+}
+
+function checkPages(db: Database): void {
+  const answer: unknown = db.pragma('quick_check(1)', { simple: true })
+  if (answer !== 'ok') throw new AppError('db/damaged', { problem: String(answer) })
+}
+
+/**
+ * Opens the database, making it when there is none. Throws `db/empty-file`, `db/foreign`, `db/newer`, `db/in-use`,
+ * `db/damaged`, `db/not-writable`, `db/settings-refused`, `db/migration-failed`; the file is then as it was.
+ */
+export function openDatabase(options: OpenOptions): OpenedDatabase {
+  const isNew = !existsSync(options.file)
+  let db: Database | undefined
+  try {
+    if (isNew) createFile(options)
+    else inspectFile(options.file, options.migrations.length)
+    const endedUncleanly = existsSync(`${options.file}-wal`) && statSync(`${options.file}-wal`).size > 0
+    const opened = new Sqlite(options.file)
+    db = opened
+    applyPragmas(opened, { inMemory: false })
+    if (schemaVersion(opened) > options.migrations.length) {
+      throw new AppError('db/newer', { found: schemaVersion(opened), supported: options.migrations.length })
+    }
+    checkMarker(opened)
+    if (endedUncleanly) checkPages(opened)
+    migrate(opened, options.migrations, () => options.backUp(opened))
+    return { db: opened, isNew }
+  } catch (error) {
+    db?.close()
+    throw asRefusal(error)
+  }
+}
+
+/** A database that lives as long as its handle, for tests. */
+export function openMemoryDatabase(migrations: readonly Migration[], clock: Clock): Database {
+  const db = new Sqlite(':memory:')
+  db.pragma(`application_id = ${applicationId}`)
+  applyPragmas(db, { inMemory: true })
+  migrate(db, migrations, () => '')
+  writeMarker(db, clock)
+  return db
+}

@@ -1,0 +1,27 @@
+import type { Area, CallContext } from '#shared/contract/define.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { Clock, SpawnWorker } from '#main/db/house.ts'
+import type { LogLine } from './dispatch.ts'
+
+export interface EngineOptions {
+  /** Absolute path; made when there is none. `:memory:` for tests. */
+  readonly databaseFile: string
+  readonly backupFolder: string
+  readonly migrationsFolder: string
+  /** Templates and other shipped files. */
+  readonly resourcesFolder: string
+  readonly clock: Clock
+  /** A new UUIDv7. */
+  readonly createId: () => string
+  readonly spawnWorker: SpawnWorker
+  readonly log: (line: LogLine) => void
+}
+
+/** The product without a window. */
+export interface Engine {
+  readonly call: (operation: string, input: unknown, context: CallContext) => Promise<Result<unknown>>
+  /** Tells which areas a command has changed; answers how to stop listening. */
+  readonly onChanged: (listener: (areas: readonly Area[]) => void) => () => void
+  /** Waits for nothing new, backs up if something has changed, closes the file. */
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,35 @@
+import { createHistoryHandlers } from '#main/history/history-handlers.ts'
+import { createRecordHistory } from '#main/history/record-history.ts'
+import type { TouchedRow } from '#main/history/revert.ts'
+import type { Contract } from '#shared/contract/index.ts'
+import type { Handlers } from '#shared/contract/define.ts'
+import type { EngineOptions } from './engine.ts'
+import type { Premises } from './premises.ts'
+
+export interface Fittings {
+  readonly options: EngineOptions
+  /** A verified backup, before something that touches much. */
+  readonly backUp: (reason: 'import' | 'manual') => void
+}
+
+export interface Fitted {
+  readonly handlers: Omit<Handlers<Contract>, 'backups'>
+  /** Brings derived rows in line with what an undo or redo touched. */
+  readonly afterRevert: (rows: readonly TouchedRow[]) => void
+  /** What a database made just now is given: code lists, districts, the first cohort. */
+  readonly furnish: () => void
+  /** What is wrong with the rows, in sentences; empty when nothing is. */
+  readonly problems: () => readonly string[]
+}
+
+/** The composition root's inside: builds every area on the house and hands each the functions it needs of others. */
+export function fitHandlers({ house, history }: Premises, _fittings: Fittings): Fitted {
+  return {
+    handlers: {
+      history: createHistoryHandlers(history, createRecordHistory(house.db)),
+    } as unknown as Omit<Handlers<Contract>, 'backups'>,
+    afterRevert: () => undefined,
+    furnish: () => undefined,
+    problems: () => [],
+  }
+}

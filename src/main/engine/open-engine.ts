@@ -1,0 +1,101 @@
+import { createBackupStore } from '#main/backups/backup-store.ts'
+import { replaceDatabase } from '#main/backups/replace-database.ts'
+import type { TouchedRow } from '#main/history/revert.ts'
+import type { backupContract } from '#shared/backups/backup-contract.ts'
+import { contract } from '#shared/contract/index.ts'
+import type { Area, AreaHandlers } from '#shared/contract/define.ts'
+import { createDispatch, type Dispatch } from './dispatch.ts'
+import type { Engine, EngineOptions } from './engine.ts'
+import { fitHandlers, type Fitted } from './handlers.ts'
+import { openPremises, type Premises } from './premises.ts'
+
+export interface OpenedEngine extends Engine {
+  /** The house as it stands now, for the command line's bulk work and for tests. */
+  readonly premises: () => Premises
+  /** What is wrong with the database, in sentences: SQLite's own checks, then those of every area. */
+  readonly verify: () => readonly string[]
+}
+
+interface Standing {
+  readonly premises: Premises
+  readonly fitted: Fitted
+  readonly dispatch: Dispatch
+}
+
+/** Opens the database and everything on it. Throws the refusals of `openDatabase`. */
+export async function openEngine(options: EngineOptions): Promise<OpenedEngine> {
+  const backups = createBackupStore(options.backupFolder, options.clock)
+  const listeners = new Set<(areas: readonly Area[]) => void>()
+  const announce = (areas: readonly Area[]): void => {
+    for (const listener of listeners) listener(areas)
+  }
+  let standing: Standing
+
+  function stand(): Standing {
+    let afterRevert: (rows: readonly TouchedRow[]) => void = () => undefined
+    const premises = openPremises(options, backups, (rows) => afterRevert(rows))
+    const fitted = fitHandlers(premises, {
+      options,
+      backUp: (reason) => {
+        if (options.databaseFile === ':memory:') return
+        backups.create(premises.house.db, reason)
+        announce(['backups'])
+      },
+    })
+    afterRevert = fitted.afterRevert
+    if (premises.isNew) fitted.furnish()
+    const dispatch = createDispatch({
+      contract,
+      handlers: { ...fitted.handlers, backups: backupHandlers },
+      log: options.log,
+      announce,
+      now: options.clock.now,
+      reference: () => options.createId().slice(-8),
+    })
+    return { premises, fitted, dispatch }
+  }
+
+  const backupHandlers: AreaHandlers<typeof backupContract> = {
+    list: () => backups.list(),
+    create: ({ reason }) => backups.create(standing.premises.house.db, reason),
+    restore({ name }) {
+      const source = backups.verified(name)
+      const before = backups.create(standing.premises.house.db, 'restore')
+      standing.premises.house.db.close()
+      replaceDatabase(options.databaseFile, source, before.name)
+      standing = stand()
+      return { before }
+    },
+  }
+
+  standing = stand()
+  return {
+    call: (operation, input, context) => standing.dispatch(operation, input, context),
+    onChanged(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      const { db } = standing.premises.house
+      if (!db.open) return
+      try {
+        if (options.databaseFile !== ':memory:') backups.createIfChanged(db, 'quit')
+      } finally {
+        db.close()
+      }
+    },
+    premises: () => standing.premises,
+    verify() {
+      const { db } = standing.premises.house
+      const integrity = (db.pragma('integrity_check(20)') as { integrity_check: string }[]).map(
+        (row) => row.integrity_check,
+      )
+      const dangling = db.pragma('foreign_key_check') as unknown[]
+      return [
+        ...integrity.filter((line) => line !== 'ok').map((line) => `文件完整性：${line}`),
+        ...(dangling.length > 0 ? [`有 ${dangling.length} 处引用指向不存在的记录`] : []),
+        ...standing.fitted.problems(),
+      ]
+    },
+  }
+}

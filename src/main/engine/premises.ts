@@ -1,0 +1,46 @@
+import type { Act, Database, House } from '#main/db/house.ts'
+import { loadMigrations } from '#main/db/migrate.ts'
+import { openDatabase, openMemoryDatabase } from '#main/db/open-database.ts'
+import type { BackupStore } from '#main/backups/backup-store.ts'
+import { createHistory, type History } from '#main/history/history-service.ts'
+import type { TouchedRow } from '#main/history/revert.ts'
+import { AppError } from '#shared/kernel/errors.ts'
+import type { EngineOptions } from './engine.ts'
+
+/** One open database with all that stands on it; a restore closes it and opens the next. */
+export interface Premises {
+  readonly house: House
+  readonly history: History
+  readonly isNew: boolean
+}
+
+const inMemory = ':memory:'
+
+function open(options: EngineOptions, backups: BackupStore): { db: Database; isNew: boolean } {
+  const migrations = loadMigrations(options.migrationsFolder)
+  if (options.databaseFile === inMemory) return { db: openMemoryDatabase(migrations, options.clock), isNew: true }
+  return openDatabase({
+    file: options.databaseFile,
+    migrations,
+    clock: options.clock,
+    backUp: (db) => backups.pathOf(backups.create(db, 'migration').name),
+  })
+}
+
+/** `afterRevert` is set once the areas exist: history comes first, for they write through it. */
+export function openPremises(
+  options: EngineOptions,
+  backups: BackupStore,
+  afterRevert: (rows: readonly TouchedRow[]) => void,
+): Premises {
+  const { db, isNew } = open(options, backups)
+  const operatorRow = db.prepare<[], { value: string }>(`SELECT value FROM setting WHERE key = 'operator'`)
+  const operator = (): string => operatorRow.get()?.value ?? ''
+  const { clock, createId } = options
+  const history = createHistory({ db, clock, createId, operator, afterRevert })
+  const act: Act = (operation, work) => {
+    if (!db.open) throw new AppError('engine/restarted')
+    return history.act(operation, work)
+  }
+  return { house: { db, clock, createId, operator, act }, history, isNew }
+}

@@ -1,0 +1,82 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Client } from '#shared/contract/define.ts'
+import { contract, type Contract } from '#shared/contract/index.ts'
+import { AppError } from '#shared/kernel/errors.ts'
+import type { Database, SpawnWorker } from '#main/db/house.ts'
+import type { LogLine } from './dispatch.ts'
+import { openEngine, type OpenedEngine } from './open-engine.ts'
+
+export interface TestEngine {
+  readonly engine: OpenedEngine
+  readonly client: Client<Contract>
+  readonly db: Database
+  /** Every line that was logged. */
+  readonly log: readonly LogLine[]
+  /** Moves the desk's calendar. */
+  readonly setToday: (today: string) => void
+}
+
+export interface TestEngineOptions {
+  readonly today?: string
+  readonly databaseFile?: string
+  readonly backupFolder?: string
+  readonly spawnWorker?: SpawnWorker
+}
+
+/** A client that throws `AppError` for a failure, over any `call`. */
+export function createTestClient(engine: Pick<OpenedEngine, 'call'>): Client<Contract> {
+  const call = async (operation: string, input: unknown): Promise<unknown> => {
+    const context = { progress: () => undefined, signal: { aborted: false }, file: (reference: string) => reference }
+    const result = await engine.call(operation, input, context)
+    if (result.ok) return result.value
+    throw new AppError(result.error.code, { ...result.error.details, message: result.error.message })
+  }
+  const areas = Object.entries(contract).map(([area, operations]) => [
+    area,
+    Object.fromEntries(
+      Object.keys(operations).map((verb) => [verb, (input: unknown) => call(`${area}.${verb}`, input)]),
+    ),
+  ])
+  return Object.fromEntries(areas) as Client<Contract>
+}
+
+/** The whole engine on a database in memory, with a calendar of its own and ids that count up. */
+export async function openTestEngine(options: TestEngineOptions = {}): Promise<TestEngine> {
+  let today = options.today ?? '2025-12-11'
+  let seconds = 0
+  let ids = 0
+  const log: LogLine[] = []
+  const engine = await openEngine({
+    databaseFile: options.databaseFile ?? ':memory:',
+    backupFolder: options.backupFolder ?? join(tmpdir(), 'longdu-test-backups'),
+    migrationsFolder: join(import.meta.dirname, '../db/migrations'),
+    resourcesFolder: join(import.meta.dirname, '../../../resources'),
+    clock: {
+      now: () => {
+        seconds += 1
+        return new Date(Date.parse(`${today}T01:00:00Z`) + seconds * 1000).toISOString()
+      },
+      today: () => today,
+    },
+    createId: () => {
+      ids += 1
+      return `01900000-0000-7000-8000-${String(ids).padStart(12, '0')}`
+    },
+    spawnWorker:
+      options.spawnWorker ??
+      (() => {
+        throw new Error('this test starts no worker')
+      }),
+    log: (line) => log.push(line),
+  })
+  return {
+    engine,
+    client: createTestClient(engine),
+    db: engine.premises().house.db,
+    log,
+    setToday: (day) => {
+      today = day
+    },
+  }
+}

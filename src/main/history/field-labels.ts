@@ -1,0 +1,64 @@
+import { maskNationalId, maskPhone } from '#shared/kernel/mask.ts'
+import { pairingFieldLabels, pairingRoleLabels, pairingStatusLabels } from '#shared/pairings/pairing-labels.ts'
+import {
+  ownershipLabels,
+  schoolFieldLabels,
+  schoolStatusLabels,
+  urbanTypeLabels,
+} from '#shared/registry/school-labels.ts'
+import {
+  honourStateLabels,
+  sexLabels,
+  teacherFieldLabels,
+  teacherStatusLabels,
+} from '#shared/registry/teacher-labels.ts'
+
+/** Columns that say nothing to an officer. */
+const hidden = new Set(['no', 'id', 'sort_key', 'created_at', 'updated_at', 'source_row', 'teacher_no', 'group_no'])
+
+export const isShown = (column: string): boolean => !hidden.has(column)
+
+const children: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  honour: {
+    name: '荣誉称号',
+    level: '荣誉级别',
+    batch: '批次',
+    state: '荣誉状态',
+    awarded_on: '认定日期',
+    document_no: '文号',
+    valid_until: '有效期至',
+  },
+  employment: { school_no: '任职单位', starts_on: '到校时间', ends_on: '离校时间', reason: '变动原因' },
+  school_name: { name: '学校别名', kind: '名称类别', until_on: '使用至', school_no: '学校' },
+  school_stage: { stage: '学段', school_no: '学校' },
+}
+
+const byTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  teacher: teacherFieldLabels,
+  school: schoolFieldLabels,
+  pairing: pairingFieldLabels,
+  pairing_group: pairingFieldLabels,
+  ...children,
+}
+
+export const fieldLabel = (table: string, column: string): string => byTable[table]?.[column] ?? column
+
+const closedSets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  status: { ...teacherStatusLabels, ...schoolStatusLabels, ...pairingStatusLabels },
+  sex: sexLabels,
+  state: honourStateLabels,
+  ownership: ownershipLabels,
+  urban_type: urbanTypeLabels,
+  role: pairingRoleLabels,
+  is_lead: { '0': '否', '1': '是' },
+  is_outside: { '0': '否', '1': '是' },
+  is_rural: { '0': '否', '1': '是' },
+  kind: { alias: '简称', former: '曾用名', confirmed: '确认过的写法' },
+}
+
+/** A value as the screen shows it: closed sets in Chinese, ID numbers and telephones masked. */
+export function valueLabel(column: string, value: string): string {
+  if (column === 'national_id') return maskNationalId(value)
+  if (column === 'phone') return maskPhone(value)
+  return closedSets[column]?.[value] ?? value
+}

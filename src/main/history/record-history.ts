@@ -1,0 +1,107 @@
+import type { Database } from '#main/db/house.ts'
+import type { FieldChange, RecordChange } from '#shared/history/history.ts'
+import { AppError } from '#shared/kernel/errors.ts'
+import { fieldLabel, isShown, valueLabel } from './field-labels.ts'
+
+type RecordKind = 'teacher' | 'school' | 'pairing' | 'pairing_group'
+
+interface ChangeRow {
+  readonly tableName: string
+  readonly kind: 'insert' | 'update' | 'delete'
+  readonly before: string | null
+  readonly after: string | null
+  readonly id: string
+  readonly actionKind: 'do' | 'undo' | 'redo'
+  readonly operation: string
+  readonly title: string
+  readonly operator: string
+  readonly at: string
+  readonly undoneBy: number | null
+}
+
+/** Columns that hold the number of a row elsewhere, shown by that row's name. */
+const references: Readonly<Record<string, string>> = {
+  school_no: 'school',
+  mentor_school_no: 'school',
+  mentee_school_no: 'school',
+  district_no: 'district',
+  mentor_district_no: 'district',
+  mentee_district_no: 'district',
+  mentor_no: 'teacher',
+  co_mentor_no: 'teacher',
+  mentee_no: 'teacher',
+  cohort_no: 'cohort',
+}
+
+const limit = 300
+
+/** The change history of one record and of its children, newest first: who, when, old → new. */
+export function createRecordHistory(db: Database) {
+  const noOf = (table: RecordKind, id: string) =>
+    db.prepare<[string], { no: number }>(`SELECT no FROM ${table} WHERE id = ?`).get(id)?.no
+  const groupOf = db.prepare<[number], { groupNo: number }>('SELECT group_no AS groupNo FROM pairing WHERE no = ?')
+  const select = `SELECT c.table_name AS tableName, c.kind, c.before, c.after, a.id, a.kind AS actionKind, a.operation, a.title,
+    a.operator, a.at, a.undone_by AS undoneBy FROM change c JOIN action a ON a.no = c.action_no`
+  const ofRow = db.prepare<[string, number, number], ChangeRow>(
+    `${select} WHERE c.table_name = ? AND c.row_no = ? ORDER BY c.no DESC LIMIT ?`,
+  )
+  const ofChildren = db.prepare<[string, number, number], ChangeRow>(
+    `${select} WHERE c.table_name = ? AND c.owner_no = ? ORDER BY c.no DESC LIMIT ?`,
+  )
+  const nameOf = (table: string, no: unknown): string | null =>
+    db.prepare<[unknown], { name: string }>(`SELECT name FROM ${table} WHERE no = ?`).get(no)?.name ?? null
+
+  function shown(column: string, value: unknown): string | null {
+    if (value === null || value === undefined) return null
+    const table = references[column]
+    return table === undefined ? valueLabel(column, String(value)) : nameOf(table, value)
+  }
+
+  function fields(row: ChangeRow): readonly FieldChange[] {
+    const before = JSON.parse(row.before ?? '{}') as Record<string, unknown>
+    const after = JSON.parse(row.after ?? '{}') as Record<string, unknown>
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+      .filter((column) => isShown(column) && (before[column] ?? null) !== (after[column] ?? null))
+      .map((column) => ({
+        field: column,
+        label: fieldLabel(row.tableName, column),
+        before: shown(column, before[column]),
+        after: shown(column, after[column]),
+      }))
+  }
+
+  const toChange = (row: ChangeRow): RecordChange => ({
+    action: {
+      id: row.id,
+      kind: row.actionKind,
+      operation: row.operation,
+      title: row.title,
+      operator: row.operator,
+      at: row.at,
+      changes: 1,
+      isUndone: row.undoneBy !== null,
+    },
+    kind: row.kind,
+    fields: fields(row),
+  })
+
+  const children: Readonly<Record<RecordKind, readonly string[]>> = {
+    teacher: ['honour', 'employment'],
+    school: ['school_name', 'school_stage'],
+    pairing: [],
+    pairing_group: ['pairing'],
+  }
+
+  return (record: RecordKind, id: string): readonly RecordChange[] => {
+    const no = noOf(record, id)
+    if (no === undefined) throw new AppError('record/not-found')
+    const rows = [...ofRow.all(record, no, limit)]
+    const group = record === 'pairing' ? groupOf.get(no)?.groupNo : undefined
+    if (group !== undefined) rows.push(...ofRow.all('pairing_group', group, limit))
+    for (const child of children[record]) rows.push(...ofChildren.all(child, no, limit))
+    return rows
+      .toSorted((a, b) => b.at.localeCompare(a.at))
+      .slice(0, limit)
+      .map(toChange)
+  }
+}
