@@ -11,6 +11,8 @@ export interface EngineOptions {
   /** Templates and other shipped files. */
   readonly resourcesFolder: string
   readonly clock: Clock
+  /** Back up on close when something has changed: the window does, the command line has a command for it. */
+  readonly backUpOnClose: boolean
   /** A new UUIDv7. */
   readonly createId: () => string
   readonly spawnWorker: SpawnWorker

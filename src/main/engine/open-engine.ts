@@ -79,7 +79,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
       const { db } = standing.premises.house
       if (!db.open) return
       try {
-        if (options.databaseFile !== ':memory:') backups.createIfChanged(db, 'quit')
+        if (options.backUpOnClose) backups.createIfChanged(db, 'quit')
       } finally {
         db.close()
       }

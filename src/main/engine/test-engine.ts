@@ -52,6 +52,7 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
     backupFolder: options.backupFolder ?? join(tmpdir(), 'longdu-test-backups'),
     migrationsFolder: join(import.meta.dirname, '../db/migrations'),
     resourcesFolder: join(import.meta.dirname, '../../../resources'),
+    backUpOnClose: false,
     clock: {
       now: () => {
         seconds += 1

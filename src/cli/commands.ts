@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { contract } from '#shared/contract/index.ts'
+import type { ContractTree } from '#shared/contract/define.ts'
+import { errorMessage } from '#shared/kernel/error-messages.ts'
+import { AppError } from '#shared/kernel/errors.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { OpenedEngine } from '#main/engine/open-engine.ts'
+import { parseArguments, requiredOption, UsageError, type Arguments } from './arguments.ts'
+import { cliContext, databaseExists, fromHere, openCliEngine } from './open-cli-engine.ts'
+
+type Command = (argv: readonly string[]) => Promise<number>
+
+const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`)
+
+function parseJson(text: string | undefined, what: string): unknown {
+  try {
+    return JSON.parse(text ?? '{}')
+  } catch {
+    throw new UsageError(`${what}不是正确的 JSON`)
+  }
+}
+
+async function withEngine<T>(args: Arguments, work: (engine: OpenedEngine) => Promise<T>): Promise<T> {
+  const engine = await openCliEngine(fromHere(requiredOption(args, 'db')))
+  try {
+    return await work(engine)
+  } finally {
+    await engine.close()
+  }
+}
+
+/** For commands that read what must be there already. */
+function requireDatabase(args: Arguments): void {
+  const file = fromHere(requiredOption(args, 'db'))
+  if (!databaseExists(file)) throw new AppError('db/not-found', { file })
+}
+
+/** Unwraps a Result for commands that speak in sentences. */
+function valueOf<T>(result: Result<unknown>): T {
+  if (!result.ok) throw new AppError(result.error.code, result.error.details)
+  return result.value as T
+}
+
+async function operations(): Promise<number> {
+  const entries = Object.entries<ContractTree[string]>(contract).flatMap(([area, verbs]) =>
+    Object.entries(verbs).map(([verb, operation]) => [
+      `${area}.${verb}`,
+      { kind: operation.kind, input: z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) },
+    ]),
+  )
+  print(Object.fromEntries(entries))
+  return 0
+}
+
+async function callOnce(argv: readonly string[]): Promise<Result<unknown>> {
+  const args = parseArguments(argv, { options: ['db'], flags: [] })
+  const [operation = '', input] = args.words
+  const parsed = parseJson(input, '操作的输入')
+  return withEngine(args, (engine) => engine.call(operation, parsed, cliContext()))
+}
+
+/** A failure as `call` prints it, for what goes wrong before the engine is reached. */
+function asFailure(error: unknown): Result<never> {
+  if (error instanceof UsageError) return asFailure(new AppError('input/invalid', { problems: [error.message] }))
+  if (!(error instanceof AppError)) throw error
+  const { code, details } = error
+  return { ok: false, error: { code, message: errorMessage(code, details), details } }
+}
+
+/** One line of JSON whatever happens, the refusal to open the file included. */
+async function call(argv: readonly string[]): Promise<number> {
+  const result = await callOnce(argv).catch(asFailure)
+  print(result.ok && result.value === undefined ? { ok: true, value: null } : result)
+  return result.ok ? 0 : 1
+}
+
+async function verify(argv: readonly string[]): Promise<number> {
+  const args = parseArguments(argv, { options: ['db'], flags: ['json'] })
+  requireDatabase(args)
+  const problems = await withEngine(args, async (engine) => engine.verify())
+  if (args.flags.has('json')) print({ ok: problems.length === 0, problems })
+  else process.stdout.write(problems.length === 0 ? '检查通过，没有发现问题。\n' : `${problems.join('\n')}\n`)
+  return problems.length === 0 ? 0 : 1
+}
+
+async function backup(argv: readonly string[]): Promise<number> {
+  const args = parseArguments(argv, { options: ['db'], flags: [] })
+  requireDatabase(args)
+  print(valueOf(await withEngine(args, (engine) => engine.call('backups.create', { reason: 'manual' }, cliContext()))))
+  return 0
+}
+
+async function restore(argv: readonly string[]): Promise<number> {
+  const args = parseArguments(argv, { options: ['db'], flags: [] })
+  const [name] = args.words
+  if (name === undefined) throw new UsageError('请写明备份名；backups.list 可列出')
+  requireDatabase(args)
+  print(valueOf(await withEngine(args, (engine) => engine.call('backups.restore', { name }, cliContext()))))
+  return 0
+}
+
+/** The commands by their names; each is a thin convenience over operations that the window uses too. */
+export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['operations', operations],
+  ['call', call],
+  ['verify', verify],
+  ['backup', backup],
+  ['restore', restore],
+])

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { errorMessage } from '#shared/kernel/error-messages.ts'
+import { AppError } from '#shared/kernel/errors.ts'
+import { UsageError } from './arguments.ts'
+import { commands } from './commands.ts'
+
+z.config({ jitless: true })
+
+const usage = `用法：npm run -s longdu -- 命令 …
+  operations                                   列出全部操作及其输入（JSON Schema）
+  call 操作 [JSON] --db 文件                    执行一个操作，输出一行 JSON
+  import 文件或文件夹… --db 文件 [--commit] [--json]
+  report 名称 --db 文件 --out 文件 [--input JSON]
+  seed --db 文件 --teachers 人数 [--seed 数]
+  verify --db 文件                             检查数据库
+  backup --db 文件                             立即备份
+  restore 备份名 --db 文件                      从备份恢复
+`
+
+/** Exit code 0: done; 1: not done, with one sentence on stderr (for `call`, one line of JSON on stdout). */
+async function main(argv: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = argv
+  const run = commands.get(name)
+  if (run === undefined) {
+    process.stderr.write(usage)
+    return name === '' || name === 'help' ? 0 : 1
+  }
+  try {
+    return await run(rest)
+  } catch (error) {
+    if (error instanceof UsageError) process.stderr.write(`${error.message}\n${usage}`)
+    else if (error instanceof AppError) process.stderr.write(`${errorMessage(error.code, error.details)}\n`)
+    else throw error
+    return 1
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

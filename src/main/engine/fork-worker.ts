@@ -1,0 +1,20 @@
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import type { SpawnWorker } from '#main/db/house.ts'
+
+const entries = { 'read-workbook': join(import.meta.dirname, '../imports/worker.ts') } as const
+
+/** Workers where there is no Electron: the command line and tests. The child ends with its parent. */
+export const forkWorker: SpawnWorker = (entry, limits) => {
+  const child = fork(entries[entry], [], {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  return {
+    post: (message) => void child.send(message as object),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.on('exit', listener),
+    kill: () => void child.kill('SIGKILL'),
+  }
+}
