@@ -19,6 +19,8 @@ function style(frame: SheetFrame): string {
   @bottom-center { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font: 9pt ${song}; } }
 * { box-sizing: border-box; }
 body { margin: 0; color: #000; font-family: ${song}; font-variant-numeric: tabular-nums; }
+/* Half of a collapsed border lies outside the table and would be cut off by the page. */
+section { padding: 0 1pt; }
 section + section { break-before: page; }
 .attachment { font: ${points(layout.attachmentSize)}/1.2 ${hei}; height: ${points(layout.attachmentHeight)}; }
 h1 { margin: 0; font: bold ${points(layout.titleSize)}/1.3 ${songTitle}; text-align: center; min-height: ${points(layout.titleHeight)}; }
@@ -26,7 +28,7 @@ h1 { margin: 0; font: bold ${points(layout.titleSize)}/1.3 ${songTitle}; text-al
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: ${points(layout.bodySize)}; line-height: ${points(layout.lineHeight)}; }
 thead { display: ${frame.print.repeatHeader ? 'table-header-group' : 'table-row-group'}; }
 tr { break-inside: avoid; }
-th, td { border: 0.5pt solid #000; padding: 0 ${points(2)}; overflow-wrap: anywhere; }
+th, td { border: 0.5pt solid #000; padding: 0 ${points(1.5)}; overflow-wrap: anywhere; }
 th { font: ${points(layout.headerSize)}/${points(layout.lineHeight)} ${hei}; }
 .left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
 .total td, .group td { font-weight: bold; }

@@ -71,10 +71,12 @@ function paragraph(block: ParagraphBlock): Paragraph {
   return new Paragraph({ ...measure.options, children: block.runs.flatMap((run) => textRuns(run, measure)) })
 }
 
+const emptyLine: ParagraphBlock = { kind: 'paragraph', style: 'plain', runs: [] }
+
 function blockChildren(block: Block): ISectionOptions['children'] {
   if (block.kind === 'paragraph') return [paragraph(block)]
   if (block.kind === 'table') return [docxTable(block)]
-  if (block.kind === 'signatures') return [docxSignatures(block)]
+  if (block.kind === 'signatures') return [paragraph(emptyLine), docxSignatures(block)]
   return [new Paragraph({ children: [new PageBreak()] })]
 }
 

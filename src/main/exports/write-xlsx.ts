@@ -124,7 +124,6 @@ export async function writeXlsx(sheets: readonly Sheet[], to: Writable, options:
     stream: to,
     useStyles: true,
     useSharedStrings: true,
-    zip: { zlib: { level: 6 } },
   })
   const author = xmlText(options.author)
   Object.assign(book, { creator: author, lastModifiedBy: author })

@@ -57,8 +57,8 @@ export const paragraph = (style: ParagraphStyle, ...parts: readonly (string | Ru
   runs: parts.map((part) => (typeof part === 'string' ? { text: part, underline: false } : part)),
 })
 
-/** What was filled in, or room to write it by hand when nothing is known. */
+/** What was filled in, or room to write it by hand; no-break spaces, since others vanish at the end of a line. */
 export const filledIn = (text: string, blankCharacters: number): Run => ({
-  text: text === '' ? '　'.repeat(blankCharacters) : ` ${text} `,
+  text: text === '' ? '\u00a0\u00a0'.repeat(blankCharacters) : `\u00a0${text}\u00a0`,
   underline: true,
 })

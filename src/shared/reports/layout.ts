@@ -8,7 +8,7 @@ import { wrappedLines } from './text-width.ts'
  */
 export const layout = {
   bodySize: 10.5,
-  headerSize: 11,
+  headerSize: 10.5,
   titleSize: 20,
   attachmentSize: 16,
   lineHeight: 13.5,

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { headerHeight, layout, paginate, printScale, rowHeight } from './layout.ts'
+import type { SheetFrame, SheetRow } from './sheet-model.ts'
+import { headerGroups, sheetColumn } from './sheet-model.ts'
+import { textWidth, wrappedLines } from './text-width.ts'
+
+const frameOf = (widths: readonly number[]): SheetFrame => ({
+  name: '表',
+  head: { attachment: '附件1', title: '标题', fields: [{ label: '填报单位', value: '师训科' }] },
+  columns: widths.map((width, at) => sheetColumn({ key: `c${at}`, label: `列${at}`, width })),
+  notes: ['说明：甲。'],
+  print: { orientation: 'landscape', repeatHeader: true },
+  footer: { version: '', generatedAt: '' },
+})
+const row = (text: string): SheetRow => ({ kind: 'data', cells: [text], sources: [null] })
+const rows = (count: number): SheetRow[] => Array.from({ length: count }, (_, at) => row(String(at)))
+
+test('a Chinese character is two wide, a Latin letter or a digit one', () => {
+  expect(textWidth('结对A1')).toBe(6)
+  expect(textWidth('“1+N”')).toBe(7)
+  expect(wrappedLines('濮阳市第一高级中学', 10)).toBe(2)
+  expect(wrappedLines('2025-09-01\n2026-07-15', 11)).toBe(2)
+})
+
+test('a row is as high as its longest cell needs', () => {
+  const frame = frameOf([11, 60])
+  expect(rowHeight(row('短'), frame)).toBe(layout.minRowHeight)
+  expect(rowHeight(row('濮阳市第一高级中学学生发展中心'), frame)).toBe(3 * layout.lineHeight + layout.rowPadding)
+})
+
+test('columns wider than the page are reduced to one page’s width', () => {
+  expect(printScale(frameOf([50, 50]))).toBe(1)
+  expect(printScale(frameOf([150, 150]))).toBeCloseTo(0.49, 1)
+})
+
+test('every row stands on exactly one page, in order; the first page has the title, the last the notes', () => {
+  const pages = paginate({ frame: frameOf([20, 60]), rows: rows(100) })
+  expect(pages.flatMap((page) => page.rows).map((line) => (line.kind === 'group' ? '' : line.cells[0]))).toEqual(
+    rows(100).map((line) => (line.kind === 'group' ? '' : line.cells[0])),
+  )
+  expect(pages.map((page) => [page.first, page.last])).toEqual([
+    [true, false],
+    ...pages.slice(2).map(() => [false, false]),
+    [false, true],
+  ])
+  const height = ((210 - layout.margins.top - layout.margins.bottom) * 72) / 25.4
+  for (const page of pages)
+    expect(page.rows.length * layout.minRowHeight + headerHeight(frameOf([20, 60]))).toBeLessThanOrEqual(height)
+})
+
+test('a group that opens a page does so, and an empty sheet is one page', () => {
+  const group: SheetRow = { kind: 'group', label: '清丰县', pageBreak: true }
+  const pages = paginate({ frame: frameOf([20, 60]), rows: [...rows(2), group, ...rows(1)] })
+  expect(pages.map((page) => page.rows.length)).toEqual([2, 2])
+  expect(paginate({ frame: frameOf([20]), rows: [] })).toHaveLength(1)
+})
+
+test('neighbours of one group share the upper header cell', () => {
+  const columns = ['', '师傅', '师傅', '徒弟', ''].map((group, at) =>
+    sheetColumn({ key: `c${at}`, label: '列', width: 8, group: group === '' ? null : group }),
+  )
+  expect(headerGroups(columns)).toEqual([
+    { label: null, span: 1 },
+    { label: '师傅', span: 2 },
+    { label: '徒弟', span: 1 },
+    { label: null, span: 1 },
+  ])
+})
