@@ -1,6 +1,7 @@
 import { backupContract } from '../backups/backup-contract.ts'
 import { deskContract } from '../desk/desk-contract.ts'
 import { historyContract } from '../history/history-contract.ts'
+import { importContract } from '../imports/import-contract.ts'
 import { pairingContract } from '../pairings/pairing-contract.ts'
 import { cohortContract, policyContract } from '../policies/policy-contract.ts'
 import { codeContract, districtContract } from '../registry/code-contract.ts'
@@ -22,6 +23,7 @@ export const contract = {
   cohorts: cohortContract,
   policies: policyContract,
   pairings: pairingContract,
+  imports: importContract,
   search: searchContract,
   desk: deskContract,
 } satisfies ContractTree
