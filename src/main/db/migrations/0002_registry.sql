@@ -124,6 +124,10 @@ CREATE INDEX teacher_by_sort ON teacher (sort_key, no);
 CREATE INDEX teacher_by_district_sort ON teacher (district_no, sort_key, no);
 CREATE INDEX teacher_by_school_sort ON teacher (school_no, sort_key, no);
 CREATE INDEX teacher_by_subject_sort ON teacher (subject, sort_key, no);
+CREATE INDEX teacher_by_stage_sort ON teacher (stage, sort_key, no);
+CREATE INDEX teacher_by_title_sort ON teacher (title, sort_key, no);
+-- Those not in post are few: an index over all would be mostly of the others.
+CREATE INDEX teacher_by_status_sort ON teacher (status, sort_key, no) WHERE status <> 'active';
 CREATE INDEX teacher_by_updated ON teacher (updated_at, no);
 
 CREATE TABLE employment (
@@ -153,6 +157,7 @@ CREATE TABLE honour (
 ) STRICT;
 
 CREATE INDEX honour_by_teacher ON honour (teacher_no);
+CREATE INDEX honour_by_name ON honour (name, state, teacher_no);
 
 -- Type-ahead: every suffix of the name, of its initials and of its pinyin by syllable. Derived, so it is not history.
 CREATE TABLE search_key (
