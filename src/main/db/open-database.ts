@@ -22,6 +22,9 @@ export interface OpenedDatabase {
 
 const product = 'longdu'
 
+/** Milliseconds to wait for another program's lock while opening: a file in use is told at once, not after 5 s. */
+const lockPatience = 500
+
 /** Flushes a folder's entries, so that a rename survives a power cut; Windows has no such thing. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
@@ -105,7 +108,7 @@ export function openDatabase(options: OpenOptions): OpenedDatabase {
     if (isNew) createFile(options)
     else inspectFile(options.file, options.migrations.length)
     const endedUncleanly = existsSync(`${options.file}-wal`) && statSync(`${options.file}-wal`).size > 0
-    const opened = new Sqlite(options.file)
+    const opened = new Sqlite(options.file, { timeout: lockPatience })
     db = opened
     applyPragmas(opened, { inMemory: false })
     if (schemaVersion(opened) > options.migrations.length) {
