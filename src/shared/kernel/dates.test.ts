@@ -12,7 +12,7 @@ import {
 } from './dates.ts'
 import { schoolYearEnd, schoolYearLabel, schoolYearOf, schoolYearStart, shiftSchoolYear } from './school-year.ts'
 
-const day = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1930-01-01', n))
+const day = fc.integer({ min: 0, max: 47_000 }).map((n) => addDays('1930-01-01', n))
 
 test('a day that does not exist is no date', () => {
   expect(['2025-02-29', '2025-13-01', '2025-00-10', '2025-9-1', '2025-09-31', ''].filter(isIsoDate)).toEqual([])
