@@ -5,6 +5,8 @@ import { useNotices } from './notices.ts'
 import { areasOf, type InputAt, type OperationName, type OutputAt } from './operations.ts'
 
 interface CommandOptions<Name extends OperationName> {
+  /** False where the way back would be misleading, as after an undo. */
+  readonly undoable?: boolean
   /** What happened, in one sentence for the quiet line; null says nothing. */
   readonly said?: (output: OutputAt<Name>, input: InputAt<Name>) => string | null
   /** The page shows the error itself, beside what it is about. */
@@ -34,7 +36,7 @@ export function useCommand<Name extends OperationName>(name: Name, options: Comm
       try {
         const output = await call(name, input)
         const text = latest.current.said?.(output, input) ?? null
-        if (text !== null) await sayWithUndo(name, text)
+        if (text !== null) await sayWithUndo(text, latest.current.undoable ?? areasOf(name).includes('history'))
         return output
       } catch (caught) {
         refuse(caught, latest.current.showsError === true, setError)
@@ -56,8 +58,7 @@ function refuse(caught: unknown, showsError: boolean, setError: (error: unknown)
 }
 
 /** The way back is offered for what the change history holds. */
-async function sayWithUndo(name: OperationName, text: string): Promise<void> {
-  const undoable = areasOf(name).includes('history')
+async function sayWithUndo(text: string, undoable: boolean): Promise<void> {
   const state = undoable ? await call('history.state', {}) : null
   useNotices.getState().say(text, state?.undo?.id ?? null)
 }

@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { call } from './client.ts'
+
+const patience = 800
+
+interface Draft {
+  /** Undefined while it is being looked for, null when there is none. */
+  readonly found: object | null | undefined
+  readonly keep: (values: unknown) => void
+  readonly drop: () => void
+}
+
+const parsed = (content: string | null): object | null => {
+  const value: unknown = content === null ? null : JSON.parse(content)
+  return typeof value === 'object' ? value : null
+}
+
+/** What was typed into a form and not saved is kept in the database and found again. */
+export function useDraft(form: string, key: string): Draft {
+  const [found, setFound] = useState<object | null | undefined>(undefined)
+  const timer = useRef(0)
+  useEffect(() => {
+    void call('settings.getDraft', { form, key }).then(
+      (content) => setFound(parsed(content)),
+      () => setFound(null),
+    )
+    return () => window.clearTimeout(timer.current)
+  }, [form, key])
+  const store = useCallback(
+    (content: string | null) => void call('settings.saveDraft', { form, key, content }).catch(() => undefined),
+    [form, key],
+  )
+  const keep = useCallback(
+    (values: unknown) => {
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => store(JSON.stringify(values)), patience)
+    },
+    [store],
+  )
+  const drop = useCallback(() => {
+    window.clearTimeout(timer.current)
+    setFound(null)
+    store(null)
+  }, [store])
+  return { found, keep, drop }
+}

@@ -1,0 +1,67 @@
+import { useSyncExternalStore } from 'react'
+import { NavLink } from 'react-router'
+import { useOperation } from '#renderer/api/use-operation.ts'
+import { useAppearance } from '#renderer/session/appearance.ts'
+import { programmes, type NavItem } from '../programmes.ts'
+
+const wideWindow = window.matchMedia('(min-width: 1440px)')
+
+function useNavOpen(): boolean {
+  const chosen = useAppearance((state) => state.navOpen)
+  const wide = useSyncExternalStore(
+    (changed) => {
+      wideWindow.addEventListener('change', changed)
+      return () => wideWindow.removeEventListener('change', changed)
+    },
+    () => wideWindow.matches,
+  )
+  return chosen ?? wide
+}
+
+function useCounts(): Partial<Record<NonNullable<NavItem['count']>, number>> {
+  const desk = useOperation('desk.get', {}).data
+  if (desk === undefined) return {}
+  const carried = desk.figures.find((figure) => figure.key === 'carried')
+  return {
+    teachers: desk.registry.teachers,
+    schools: desk.registry.schools,
+    ...(carried === undefined ? {} : { pairings: carried.value }),
+  }
+}
+
+/** The programmes; narrow it shows the words alone. */
+export function Nav() {
+  const open = useNavOpen()
+  const openNav = useAppearance((state) => state.openNav)
+  const counts = useCounts()
+  return (
+    <nav className={open ? 'nav nav-open' : 'nav'} aria-label="主导航">
+      <div className="nav-name">{open ? '龙都名师工作台' : '龙都'}</div>
+      <div className="nav-groups">
+        {programmes.map((group) => (
+          <div key={group.title ?? ''} className="nav-group">
+            {open && group.title !== null && <div className="nav-title">{group.title}</div>}
+            {group.items.map((item) => (
+              <NavEntry key={item.path} item={item} count={open && item.count ? counts[item.count] : undefined} />
+            ))}
+          </div>
+        ))}
+      </div>
+      <div className="nav-foot">
+        <NavEntry item={{ path: '/settings', label: '设置' }} count={undefined} />
+        <button type="button" className="nav-entry" onClick={() => openNav(!open)}>
+          {open ? '收起导航' : '展开'}
+        </button>
+      </div>
+    </nav>
+  )
+}
+
+function NavEntry({ item, count }: { readonly item: NavItem; readonly count: number | undefined }) {
+  return (
+    <NavLink to={item.path} end={item.path === '/'} className="nav-entry">
+      <span>{item.label}</span>
+      {count !== undefined && count > 0 && <span className="nav-count">{count.toLocaleString('zh-CN')}</span>}
+    </NavLink>
+  )
+}

@@ -1,0 +1,75 @@
+import { useNavigate } from 'react-router'
+import { schoolYearOf, shiftSchoolYear } from '#shared/kernel/school-year.ts'
+import type { Settings } from '#shared/settings/settings.ts'
+import { useOperation } from '#renderer/api/use-operation.ts'
+import { useScope } from '#renderer/session/scope.ts'
+import { FilterSelect } from '#renderer/ui/filter-line.tsx'
+import { useShortcut } from '#renderer/ui/shortcuts.ts'
+import { useUndo } from '../use-undo.ts'
+
+interface TopBarProps {
+  readonly settings: Settings
+  readonly onSearch: () => void
+}
+
+/** School year, search, undo and redo, and how much waits. */
+export function TopBar({ settings, onSearch }: TopBarProps) {
+  return (
+    <div className="top-bar">
+      <SchoolYear today={settings.today} />
+      <button type="button" className="top-search" onClick={onSearch}>
+        <span className="quiet">搜索教师、学校、结对…</span>
+        <kbd>Ctrl+K</kbd>
+      </button>
+      <div className="top-right">
+        <UndoButtons />
+        <Waiting />
+      </div>
+    </div>
+  )
+}
+
+const yearName = (year: string): string => year.replace('-', '–')
+
+function SchoolYear({ today }: { readonly today: string }) {
+  const chosen = useScope((state) => state.schoolYear)
+  const choose = useScope((state) => state.chooseSchoolYear)
+  const current = schoolYearOf(today)
+  const years = [1, 0, -1, -2, -3, -4].map((by) => shiftSchoolYear(current, by)).filter((year) => year !== current)
+  return (
+    <FilterSelect
+      label="学年"
+      none={yearName(current)}
+      options={years.map((year) => ({ value: year, label: yearName(year) }))}
+      value={chosen === null || chosen === current ? undefined : chosen}
+      onChange={(year) => choose(year ?? null)}
+    />
+  )
+}
+
+function UndoButtons() {
+  const { undo, redo } = useUndo()
+  useShortcut('ctrl+z', undo.run)
+  useShortcut('ctrl+y', redo.run)
+  return (
+    <>
+      <button type="button" className="top-button" disabled={undo.run === null} title={undo.title} onClick={undo.run ?? undefined}>
+        撤销
+      </button>
+      <button type="button" className="top-button" disabled={redo.run === null} title={redo.title} onClick={redo.run ?? undefined}>
+        重做
+      </button>
+    </>
+  )
+}
+
+function Waiting() {
+  const navigate = useNavigate()
+  const groups = useOperation('desk.get', {}).data?.groups ?? []
+  const waiting = groups.reduce((sum, group) => sum + group.count, 0)
+  return (
+    <button type="button" className="top-button" onClick={() => void navigate('/')}>
+      待办 <b>{waiting.toLocaleString('zh-CN')}</b>
+    </button>
+  )
+}

@@ -1,0 +1,26 @@
+import type { SearchHit } from '#shared/search/search-contract.ts'
+import { programmes } from '../programmes.ts'
+
+export interface PaletteEntry {
+  readonly to: string
+  readonly kind: string
+  readonly name: string
+  readonly detail: string
+}
+
+const kinds = { teacher: '教师', school: '学校', pairing: '结对' } as const
+const places = { teacher: '/teachers', school: '/schools', pairing: '/pairings' } as const
+
+export const foundEntries = (hits: readonly SearchHit[]): readonly PaletteEntry[] =>
+  hits.map((hit) => ({
+    to: `${places[hit.kind]}/${hit.id}`,
+    kind: kinds[hit.kind],
+    name: hit.name,
+    detail: hit.detail,
+  }))
+
+/** Pages whose name holds the text; all of them while nothing is typed. */
+export const pageEntries = (text: string): readonly PaletteEntry[] =>
+  [...programmes.flatMap((group) => group.items), { path: '/settings', label: '设置' }]
+    .filter((item) => item.label.includes(text))
+    .map((item) => ({ to: item.path, kind: '页面', name: item.label, detail: '' }))

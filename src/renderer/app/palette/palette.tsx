@@ -1,0 +1,91 @@
+import { Input, Modal } from 'antd'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useNavigate } from 'react-router'
+import { useOperation } from '#renderer/api/use-operation.ts'
+import { composing } from '#renderer/ui/composing.ts'
+import { foundEntries, pageEntries, type PaletteEntry } from './palette-entries.ts'
+import './palette.css'
+
+interface PaletteProps {
+  readonly onClose: () => void
+}
+
+const patience = 100
+
+/** The text once typing rests and the input method has finished. */
+function useSettledText() {
+  const [text, setText] = useState('')
+  const [settled, setSettled] = useState('')
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    if (busy) return
+    const timer = window.setTimeout(() => setSettled(text.trim()), patience)
+    return () => window.clearTimeout(timer)
+  }, [text, busy])
+  return { text, setText, settled, setBusy }
+}
+
+/** Ctrl+K: finds people, schools, pairings and pages by 汉字, 全拼 or 首字母. */
+export function Palette({ onClose }: PaletteProps) {
+  const navigate = useNavigate()
+  const { text, setText, settled, setBusy } = useSettledText()
+  const [current, setCurrent] = useState(0)
+  const list = useRef<HTMLUListElement>(null)
+  const hits = useOperation('search.find', { text: settled, limit: 8 }, { enabled: settled !== '', keepPrevious: true })
+  const entries = [...pageEntries(settled), ...(settled === '' ? [] : foundEntries(hits.data ?? []))]
+  useEffect(() => setCurrent(0), [settled])
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+
+  const go = (entry: PaletteEntry | undefined) => {
+    if (entry === undefined) return
+    onClose()
+    void navigate(entry.to)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (composing(event)) return
+    if (event.key === 'Enter') go(entries[current])
+    else if (event.key === 'ArrowDown') setCurrent(Math.min(current + 1, entries.length - 1))
+    else if (event.key === 'ArrowUp') setCurrent(Math.max(current - 1, 0))
+    else return
+    event.preventDefault()
+  }
+  return (
+    <Modal open footer={null} closable={false} onCancel={onClose} width={560} style={{ top: 80 }} className="palette">
+      <Input
+        autoFocus
+        value={text}
+        placeholder="姓名、学校、结对编号，可用拼音首字母"
+        aria-label="搜索"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="palette-list"
+        aria-activedescendant={`palette-${current}`}
+        onChange={(event) => setText(event.target.value)}
+        onCompositionStart={() => setBusy(true)}
+        onCompositionEnd={() => setBusy(false)}
+        onKeyDown={onKeyDown}
+      />
+      <ul ref={list} id="palette-list" role="listbox" aria-label="搜索结果">
+        {entries.map((entry, index) => (
+          <li
+            key={entry.to}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === current}
+            onMouseMove={() => setCurrent(index)}
+            onClick={() => go(entry)}
+          >
+            <span className="quiet small">{entry.kind}</span>
+            <span>{entry.name}</span>
+            <span className="quiet ellipsis">{entry.detail}</span>
+          </li>
+        ))}
+      </ul>
+      {settled !== '' && entries.length === 0 && !hits.isFetching && (
+        <p className="quiet palette-none">没有找到“{settled}”，换个写法试试。</p>
+      )}
+    </Modal>
+  )
+}

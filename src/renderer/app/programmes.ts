@@ -1,0 +1,23 @@
+export interface NavItem {
+  readonly path: string
+  readonly label: string
+  /** Which count stands behind the word. */
+  readonly count?: 'teachers' | 'schools' | 'pairings'
+}
+
+export interface NavGroup {
+  readonly title: string | null
+  readonly items: readonly NavItem[]
+}
+
+/** What the navigation lists: the programmes that exist, and nothing else. Their pages are in `routes.tsx`. */
+export const programmes: readonly NavGroup[] = [
+  { title: null, items: [{ path: '/', label: '工作台' }] },
+  {
+    title: '基础库',
+    items: [
+      { path: '/teachers', label: '教师', count: 'teachers' },
+      { path: '/schools', label: '学校', count: 'schools' },
+    ],
+  },
+]
