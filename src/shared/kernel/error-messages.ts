@@ -38,6 +38,8 @@ export const errorMessages = {
   'import/worker-timeout': '读取文件用时过长，已停止。请让报送单位检查文件是否过大，另存为 .xlsx 后重新报送。',
   'registry/national-id-invalid': '身份证号不正确：{problem}',
   'registry/school-unknown': '学校名录里没有这所学校，请先在“学校”里添加。',
+  'registry/identity-contradicts': '填写的内容与身份证号不一致：{problems}。请核对后再保存。',
+  'registry/move-without-school': '请选择调入的学校；如果不再任教，请选择调出、退休或离职。',
   'registry/merge-same': '不能把一条记录与它自己合并。',
   'registry/merge-conflict': '两条记录不能合并：{reason}',
   'code/in-use': '代码“{name}”还有 {count} 条记录在用，不能删除，可以停用。',
@@ -54,6 +56,7 @@ export const errorMessages = {
   'report/reason-missing': '导出全量个人信息须填写用途。',
   'report/nothing': '所选范围内没有数据，没有生成文件。',
   'sample/not-empty': '数据库里已有数据，不能再放入体验数据。',
+  'sample/none': '数据库里没有体验数据。',
 } as const satisfies Record<ErrorCode, string>
 
 /** The sentence for an error, with its placeholders filled. */

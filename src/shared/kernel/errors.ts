@@ -39,6 +39,8 @@ export const errorCodes = [
   'import/worker-timeout',
   'registry/national-id-invalid',
   'registry/school-unknown',
+  'registry/identity-contradicts',
+  'registry/move-without-school',
   'registry/merge-same',
   'registry/merge-conflict',
   'code/in-use',
@@ -55,6 +57,7 @@ export const errorCodes = [
   'report/too-long',
   'report/reason-missing',
   'sample/not-empty',
+  'sample/none',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]
