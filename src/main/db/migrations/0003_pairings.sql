@@ -98,6 +98,7 @@ CREATE TABLE pairing (
   remark              TEXT,
   source_row          INTEGER,
   source_label        TEXT,
+  source_district_no  INTEGER REFERENCES district (no),
   created_at          TEXT NOT NULL,
   updated_at          TEXT NOT NULL,
   UNIQUE (group_no, seq)
@@ -105,6 +106,8 @@ CREATE TABLE pairing (
 
 CREATE INDEX pairing_by_mentee ON pairing (mentee_no, status);
 CREATE INDEX pairing_by_status ON pairing (status, ends_on);
+CREATE INDEX pairing_by_end ON pairing (ends_on);
+CREATE INDEX pairing_by_updated ON pairing (updated_at);
 CREATE INDEX pairing_by_previous ON pairing (previous_no) WHERE previous_no IS NOT NULL;
 
 -- A finding that the officer has looked at and accepts, with the reason.
