@@ -140,7 +140,9 @@ const hooks = {
   useBrowser: (given: { closeWindows: () => Promise<boolean>; closeBrowser: () => Promise<void> }) => {
     ;({ closeWindows, closeBrowser } = given)
   },
-  becomeReady: () => emitter.emit('ready', {}),
+  /** An app that has quit by then, as a second instance does, never becomes ready. */
+  becomeReady: () => isQuitting || emitter.emit('ready', {}),
+  isEnding: () => isQuitting,
   contentsWereCreated: (contents: object) => emitter.emit('web-contents-created', {}, contents),
   childIsGone: (details: object) => emitter.emit('child-process-gone', {}, details),
   windowWasClosed: (remaining: number) => {

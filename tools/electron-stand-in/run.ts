@@ -10,7 +10,6 @@ import { setCurrentBrowser } from './current-browser.ts'
 import { setScreenArea } from './screen.ts'
 import { followTargets } from './targets.ts'
 import { unsupported } from './unsupported.ts'
-import { contentsOfTarget } from './web-contents.ts'
 import { watchDownloads } from './downloads.ts'
 
 interface Arguments {
@@ -70,7 +69,6 @@ async function startBrowser(debuggingPort: string | undefined): Promise<string> 
   const { product } = await browser.cdp.browser.send('Browser.getVersion')
   await readScreen(browser)
   const targets = await followTargets(browser.cdp)
-  targets.onPopup(({ url, openerId }) => (contentsOfTarget(openerId) ?? contentsOfTarget(undefined))?.refusePopup(url))
   await watchDownloads(browser.cdp.browser)
   app.useBrowser({ closeWindows: closeAllWindows, closeBrowser: browser.close })
   setCurrentBrowser({ browser, targets })
@@ -93,6 +91,10 @@ async function main(): Promise<void> {
     name: manifest['productName'] ?? manifest['name'] ?? 'app',
     version: manifest['version'] ?? '0',
     switches: given.switches,
+  })
+  // What the end of the browser cut short is no error of the app.
+  process.on('unhandledRejection', (error) => {
+    if (!app.isEnding()) throw error
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   await import(pathToFileURL(join(given.folder, manifest['main'] ?? 'index.js')).href)

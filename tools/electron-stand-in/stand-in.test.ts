@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { driveFixture, type Driven, type FixtureGlobal } from './drive.ts'
@@ -219,9 +219,4 @@ test('a window whose closing the app prevents stays open', async () => {
 
 test('the window is shown once it is painted', async () => {
   expect((await driven.log())[0]).toBe('ready-to-show')
-})
-
-test('the executable passes every name of the module that the sources import', () => {
-  const api = readFileSync(join(import.meta.dirname, 'api.ts'), 'utf8')
-  expect(api).toContain('BrowserWindow')
 })

@@ -11,8 +11,6 @@ export interface Targets {
   readonly open: (size: { width: number; height: number; hidden: boolean }) => Promise<Page>
   readonly close: (targetId: string) => Promise<void>
   readonly onGone: (targetId: string, listener: () => void) => void
-  /** Is asked about a page that the app did not open itself; it is closed in any case. */
-  readonly onPopup: (listener: (popup: { url: string; openerId: string | undefined }) => void) => void
 }
 
 /** Follows the browser's pages; one that the app did not open is held before its first request, and closed. */
@@ -22,18 +20,14 @@ export async function followTargets({ browser, session }: CdpConnection): Promis
   const arrivals = new Set<() => void>()
   let openingCount = 0
   let isStartPageTaken = false
-  let popupListener: (popup: { url: string; openerId: string | undefined }) => void = () => undefined
 
   const close = async (targetId: string) => {
     await browser.send('Target.closeTarget', { targetId }).catch(() => undefined)
   }
   browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-    const { targetId, url, openerId } = targetInfo
+    const { targetId, openerId } = targetInfo
     const isOurs = openerId === undefined && (openingCount > 0 || !isStartPageTaken)
-    if (!isOurs) {
-      popupListener({ url, openerId })
-      return void close(targetId)
-    }
+    if (!isOurs) return void close(targetId)
     attached.set(targetId, { targetId, session: session(sessionId) })
     arrivals.forEach((arrival) => arrival())
   })
@@ -83,8 +77,5 @@ export async function followTargets({ browser, session }: CdpConnection): Promis
     open,
     close,
     onGone: (targetId: string, listener: () => void) => void gone.set(targetId, listener),
-    onPopup: (listener: typeof popupListener) => {
-      popupListener = listener
-    },
   })
 }

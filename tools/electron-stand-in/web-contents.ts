@@ -46,7 +46,6 @@ export interface StandInContents {
   readonly facade: Offered
   readonly prepared: Promise<Page>
   readonly targetId: () => string
-  readonly refusePopup: (url: string) => void
   readonly markGone: () => void
   readonly electronSession: ElectronSession
 }
@@ -92,6 +91,11 @@ export function createWebContents(
     return !details.defaultPrevented
   }
 
+  /** The page that it opened is closed whatever the app says. */
+  const askAboutPopup = (url: string) => {
+    const action = popupHandler?.({ url: fromWeb(url) } as HandlerDetails).action ?? 'allow'
+    if (action === 'allow') process.stderr.write('not supported by the stand-in: a window opened by the page\n')
+  }
   const watchPage = ({ session }: Page) => {
     session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId) return
@@ -101,6 +105,7 @@ export function createWebContents(
     session.on('Page.navigatedWithinDocument', ({ url, frameId: id }) => {
       if (id === frameId) mainFrame.url = fromWeb(url)
     })
+    session.on('Page.windowOpen', ({ url }) => askAboutPopup(url))
     session.on('Page.domContentEventFired', () => emitter.emit('dom-ready', {}))
     session.on('Page.loadEventFired', () => emitter.emit('did-finish-load', {}))
     session.on('Inspector.targetCrashed', () =>
@@ -200,20 +205,17 @@ export function createWebContents(
     removeListener: emitter.off.bind(emitter),
     emit: emitter.emit.bind(emitter),
   })
-  const refusePopup = (url: string) => {
-    const action = popupHandler?.({ url: fromWeb(url) } as HandlerDetails).action ?? 'allow'
-    if (action === 'allow') process.stderr.write('not supported by the stand-in: a window opened by the page\n')
-  }
   const markGone = () => {
     isGone = true
     all.splice(all.indexOf(contents), 1)
     emitter.emit('destroyed')
   }
-  const contents = { facade, prepared, targetId: () => targetId, refusePopup, markGone, electronSession }
+  const contents = { facade, prepared, targetId: () => targetId, markGone, electronSession }
   all.push(contents)
   return contents
 }
 
+/** The main frame of a page has the id of its target. */
 export const contentsOfTarget = (targetId: string | undefined): StandInContents | undefined =>
   all.find((contents) => contents.targetId() === targetId)
 
@@ -226,6 +228,3 @@ export const webContents = guarded('webContents', {
 
 export const contentsOfWindow = (facade: object | undefined): StandInContents | undefined =>
   all.find((contents) => contents.facade === facade)
-
-/** The main frame has the id of its target. */
-export const contentsOfFrame = contentsOfTarget
