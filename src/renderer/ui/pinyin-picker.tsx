@@ -12,6 +12,8 @@ export interface Candidate {
   /** At the right end: the load, 在带 2/3. */
   readonly note?: string
   readonly noteTone?: 'warn' | 'error'
+  /** On a line of its own: what speaks against this one. */
+  readonly warning?: string
   readonly disabled?: boolean
 }
 
@@ -111,6 +113,11 @@ function CandidateLine({ candidate }: { readonly candidate: Candidate }) {
       <span>{candidate.label}</span>
       <span className={`small ${candidate.noteTone ?? 'quiet'}`}>{candidate.note}</span>
       <span className="small quiet candidate-detail">{candidate.detail}</span>
+      {candidate.warning !== undefined && (
+        <span className={`small candidate-detail ${candidate.noteTone === 'error' ? 'error' : 'warn'}`}>
+          {candidate.warning}
+        </span>
+      )}
     </div>
   )
 }
