@@ -81,12 +81,13 @@ export const pairingContract = {
     'registry',
     'policies',
   ]).returns<PairingGroup>(),
-  /** Every broken rule of a draft at once, for the form; nothing is stored. */
-  check: query(pairingDraft.partial({ kind: true, level: true }).extend({ groupId: rowId.optional() }), [
-    'pairings',
-    'registry',
-    'policies',
-  ]).returns<readonly Finding[]>(),
+  /** Every broken rule of a draft at once, for the form, however little is filled in yet; nothing is stored. */
+  check: query(
+    pairingDraft
+      .partial({ kind: true, level: true })
+      .extend({ mentees: z.array(menteeDraft).max(50), groupId: rowId.optional() }),
+    ['pairings', 'registry', 'policies'],
+  ).returns<readonly Finding[]>(),
   /** Mentors or mentees to choose from, the best fit first. */
   candidates: query(
     z.object({
