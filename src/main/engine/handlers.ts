@@ -1,6 +1,10 @@
 import { createHistoryHandlers } from '#main/history/history-handlers.ts'
 import { createRecordHistory } from '#main/history/record-history.ts'
 import type { TouchedRow } from '#main/history/revert.ts'
+import { installDefaults } from '#main/registry/install-defaults.ts'
+import { openRegistry } from '#main/registry/open-registry.ts'
+import { createSearchHandlers } from '#main/search/search-handlers.ts'
+import { createSearchService } from '#main/search/search-service.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/define.ts'
 import type { EngineOptions } from './engine.ts'
@@ -24,12 +28,15 @@ export interface Fitted {
 
 /** The composition root's inside: builds every area on the house and hands each the functions it needs of others. */
 export function fitHandlers({ house, history }: Premises, _fittings: Fittings): Fitted {
+  const registry = openRegistry(house, { sourceOf: () => null })
   return {
     handlers: {
+      ...registry.handlers,
+      search: createSearchHandlers(createSearchService(house.db)),
       history: createHistoryHandlers(history, createRecordHistory(house.db)),
     } as unknown as Omit<Handlers<Contract>, 'backups'>,
-    afterRevert: () => undefined,
-    furnish: () => undefined,
-    problems: () => [],
+    afterRevert: registry.searchIndex.refreshTouched,
+    furnish: () => installDefaults(house),
+    problems: () => registry.problems(),
   }
 }

@@ -1,0 +1,47 @@
+import type { House } from '#main/db/house.ts'
+import { createCodeService } from './code-service.ts'
+import {
+  createCodeHandlers,
+  createDistrictHandlers,
+  createSchoolHandlers,
+  createTeacherHandlers,
+} from './registry-handlers.ts'
+import { createRegistryInvariants } from './registry-invariants.ts'
+import { createSchoolList } from './school-list.ts'
+import { createSchoolService } from './school-service.ts'
+import { createSearchIndex } from './search-index.ts'
+import { createTeacherDuplicates } from './teacher-duplicates.ts'
+import { createTeacherLeaving } from './teacher-leaving.ts'
+import { createTeacherList } from './teacher-list.ts'
+import { createTeacherMerge } from './teacher-merge.ts'
+import { createTeacherService, type TeacherServiceParts } from './teacher-service.ts'
+
+/** What the registry needs of other areas. */
+export type RegistryNeeds = Omit<TeacherServiceParts, 'searchIndex'>
+
+/** The whole area: its handlers for the dispatch, and what other areas are handed. */
+export function openRegistry(house: House, needs: RegistryNeeds) {
+  const searchIndex = createSearchIndex(house.db)
+  const codes = createCodeService(house)
+  const teacherParts = {
+    lists: createTeacherList(house.db),
+    service: createTeacherService(house, { ...needs, searchIndex }),
+    leaving: createTeacherLeaving(house),
+    duplicates: createTeacherDuplicates(house.db),
+    merge: createTeacherMerge(house, searchIndex),
+  }
+  const schoolParts = { lists: createSchoolList(house.db), service: createSchoolService(house, searchIndex) }
+  return {
+    handlers: {
+      codes: createCodeHandlers(codes),
+      districts: createDistrictHandlers(codes),
+      schools: createSchoolHandlers(schoolParts),
+      teachers: createTeacherHandlers(teacherParts),
+    },
+    searchIndex,
+    /** What is wrong with the registry's rows, in sentences. */
+    problems: createRegistryInvariants(house.db, searchIndex),
+  }
+}
+
+export type Registry = ReturnType<typeof openRegistry>

@@ -1,0 +1,62 @@
+import type { Database } from '#main/db/house.ts'
+
+/** A column anywhere in the schema that points at a teacher or a school. */
+interface Reference {
+  readonly table: string
+  readonly column: string
+}
+
+/** What belongs to the record itself and goes with it. */
+const ownParts = new Set([
+  'employment.teacher_no',
+  'honour.teacher_no',
+  'school_stage.school_no',
+  'school_name.school_no',
+])
+
+const whereLabels: Readonly<Record<string, string>> = {
+  'teacher.school_no': '教师',
+  'employment.school_no': '任职经历',
+  'pairing_group.mentor_no': '师徒结对（师傅）',
+  'pairing_group.co_mentor_no': '师徒结对（副导师）',
+  'pairing_group.mentor_school_no': '师徒结对（师傅单位）',
+  'pairing.mentee_no': '师徒结对（徒弟）',
+  'pairing.mentee_school_no': '师徒结对（徒弟单位）',
+}
+
+/**
+ * Who points at a teacher or a school, read from the foreign keys of the schema: a programme that is added later is
+ * found without a word here. The one place where the registry writes other areas' columns, for a merge.
+ */
+export function createReferenceRepository(db: Database) {
+  const find = (target: string): Reference[] =>
+    db
+      .prepare<[string], Reference>(
+        `SELECT m.name AS "table", f."from" AS "column" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
+         WHERE m.type = 'table' AND f."table" = ? ORDER BY 1, 2`,
+      )
+      .all(target)
+      .filter(({ table, column }) => !ownParts.has(`${table}.${column}`))
+
+  const statementsFor = (target: 'teacher' | 'school') =>
+    find(target).map(({ table, column }) => ({
+      label: whereLabels[`${table}.${column}`] ?? table,
+      count: db.prepare<[number], number>(`SELECT count(*) FROM ${table} WHERE ${column} = ?`).pluck(),
+      repoint: db.prepare<[number, number], never>(`UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`),
+    }))
+
+  const statements = { teacher: statementsFor('teacher'), school: statementsFor('school') }
+  return {
+    /** How often and where a record is used; empty when it may go. */
+    usesOf: (target: 'teacher' | 'school', no: number): readonly { readonly label: string; readonly count: number }[] =>
+      statements[target]
+        .map(({ label, count }) => ({ label, count: Number(count.get(no)) }))
+        .filter(({ count }) => count > 0),
+    /** Lets everything that points at `from` point at `to`. */
+    repoint(target: 'teacher' | 'school', from: number, to: number): void {
+      for (const { repoint } of statements[target]) repoint.run(to, from)
+    },
+  }
+}
+
+export type ReferenceRepository = ReturnType<typeof createReferenceRepository>

@@ -1,0 +1,91 @@
+import type { Database } from '#main/db/house.ts'
+import { literals } from '#main/db/composed-sql.ts'
+import { storedStatuses } from '#shared/pairings/pairing.ts'
+
+export interface TeacherHit {
+  readonly id: string
+  readonly name: string
+  readonly status: string
+  readonly school: string | null
+  readonly stage: string | null
+  readonly subject: string | null
+  readonly title: string | null
+}
+
+export interface SchoolHit {
+  readonly id: string
+  readonly name: string
+  readonly district: string
+  readonly town: string | null
+  readonly stages: string | null
+}
+
+export interface PairingHit {
+  readonly id: string
+  readonly code: string
+  readonly mentor: string
+  readonly mentee: string
+  readonly school: string
+  readonly subject: string
+  readonly status: string
+}
+
+export interface KeyRange {
+  readonly from: string
+  readonly to: string
+  readonly limit: number
+}
+
+/** Of so many people at most are the pairings looked up: one letter fits a third of a city. */
+const peopleLookedAt = 600
+
+const people = `(SELECT DISTINCT no FROM (SELECT no FROM search_key
+  WHERE kind = 1 AND k >= :from AND k < :to LIMIT ${peopleLookedAt}))`
+
+const shown = literals(storedStatuses.filter((status) => status !== 'void'))
+
+const pairingColumns = `p.id, g.code || '-' || p.seq AS code, m.name AS mentor, t.name AS mentee,
+  g.mentor_school_name AS school, g.subject, p.status`
+const pairingJoins = `JOIN teacher m ON m.no = g.mentor_no JOIN teacher t ON t.no = p.mentee_no`
+
+const stagesOfSchool = `(SELECT group_concat(stage, '、') FROM school_stage WHERE school_no = s.no)`
+
+/** Type-ahead reads ranges of `search_key` and nothing else is scanned. */
+export function createSearchRepository(db: Database) {
+  const hits = (kind: number, columns: string) =>
+    `SELECT ${columns} FROM (SELECT DISTINCT no FROM (SELECT no FROM search_key
+       WHERE kind = ${kind} AND k >= :from AND k < :to ORDER BY k, no LIMIT :window) LIMIT :limit) hit`
+  const teachers = db.prepare<[KeyRange & { window: number }], TeacherHit>(
+    `${hits(1, 't.id, t.name, t.status, s.name AS school, t.stage, t.subject, t.title')}
+     CROSS JOIN teacher t ON t.no = hit.no LEFT JOIN school s ON s.no = t.school_no`,
+  )
+  const schools = db.prepare<[KeyRange & { window: number }], SchoolHit>(
+    `${hits(2, `s.id, s.name, d.short_name AS district, s.town, ${stagesOfSchool} AS stages`)}
+     CROSS JOIN school s ON s.no = hit.no JOIN district d ON d.no = s.district_no`,
+  )
+  const byCode = db.prepare<[KeyRange], PairingHit>(
+    `SELECT ${pairingColumns} FROM pairing_group g CROSS JOIN pairing p ON p.group_no = g.no ${pairingJoins}
+     WHERE g.code >= :from AND g.code < :to AND p.status IN (${shown}) ORDER BY g.code, p.seq LIMIT :limit`,
+  )
+  const byPerson = db.prepare<[KeyRange], PairingHit>(
+    `SELECT ${pairingColumns} FROM (
+       SELECT p.no FROM ${people} person CROSS JOIN pairing_group g ON g.mentor_no = person.no
+         CROSS JOIN pairing p ON p.group_no = g.no
+       UNION
+       SELECT p.no FROM ${people} person CROSS JOIN pairing p ON p.mentee_no = person.no
+     ) hit CROSS JOIN pairing p ON p.no = hit.no JOIN pairing_group g ON g.no = p.group_no ${pairingJoins}
+     WHERE p.status IN (${shown}) ORDER BY p.status IN ('active', 'paused', 'extended') DESC, p.ends_on DESC LIMIT :limit`,
+  )
+
+  /** 丽丽 has a key twice in one range: reads on when the first look was short of hits. */
+  function widening<Hit>(read: (window: number) => Hit[], limit: number): Hit[] {
+    const first = read(limit * 3)
+    return first.length < limit ? read(limit * 30) : first
+  }
+  return {
+    teachers: (range: KeyRange): TeacherHit[] => widening((window) => teachers.all({ ...range, window }), range.limit),
+    schools: (range: KeyRange): SchoolHit[] => widening((window) => schools.all({ ...range, window }), range.limit),
+    pairingsByCode: (range: KeyRange): PairingHit[] => byCode.all(range),
+    pairingsByPerson: (range: KeyRange): PairingHit[] => byPerson.all(range),
+  }
+}

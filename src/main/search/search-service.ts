@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { Database } from '#main/db/house.ts'
+import { pairingStatusLabels } from '#shared/pairings/pairing-labels.ts'
+import { searchRangeOf } from '#shared/registry/pinyin.ts'
+import { teacherStatusLabels } from '#shared/registry/teacher-labels.ts'
+import type { SearchHit, searchContract } from '#shared/search/search-contract.ts'
+import { pairingCodePrefix } from '#shared/search/search-text.ts'
+import { createSearchRepository, type PairingHit, type SchoolHit, type TeacherHit } from './search-repository.ts'
+
+type Request = z.output<(typeof searchContract)['find']['input']>
+
+const labelOf = (labels: Readonly<Record<string, string>>, value: string): string => labels[value] ?? value
+
+const detailOf = (parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null && part !== '').join(' · ')
+
+const toTeacher = ({ id, name, status, ...hit }: TeacherHit): SearchHit => ({
+  kind: 'teacher',
+  id,
+  name,
+  detail: detailOf([
+    hit.school,
+    hit.stage,
+    hit.subject,
+    hit.title,
+    status === 'active' ? null : labelOf(teacherStatusLabels, status),
+  ]),
+})
+
+const toSchool = ({ id, name, ...hit }: SchoolHit): SearchHit => ({
+  kind: 'school',
+  id,
+  name,
+  detail: detailOf([hit.district, hit.town, hit.stages]),
+})
+
+const toPairing = ({ id, code, mentor, mentee, ...hit }: PairingHit): SearchHit => ({
+  kind: 'pairing',
+  id,
+  name: `${mentor} → ${mentee}`,
+  detail: detailOf([code, hit.school, hit.subject, labelOf(pairingStatusLabels, hit.status)]),
+})
+
+/** The global search: what begins with the text comes first, at any size of the registry within some milliseconds. */
+export function createSearchService(db: Database) {
+  const search = createSearchRepository(db)
+
+  function pairings(text: string, limit: number): SearchHit[] {
+    const code = pairingCodePrefix(text)
+    if (code !== null) return search.pairingsByCode({ ...code, limit }).map(toPairing)
+    const range = searchRangeOf(text)
+    return range === null ? [] : search.pairingsByPerson({ ...range, limit }).map(toPairing)
+  }
+
+  return {
+    find({ text, kinds, limit }: Request): readonly SearchHit[] {
+      const range = searchRangeOf(text)
+      if (range === null) return []
+      return [
+        ...(kinds.includes('teacher') ? search.teachers({ ...range, limit }).map(toTeacher) : []),
+        ...(kinds.includes('school') ? search.schools({ ...range, limit }).map(toSchool) : []),
+        ...(kinds.includes('pairing') ? pairings(text, limit) : []),
+      ]
+    },
+  }
+}
+
+export type SearchService = ReturnType<typeof createSearchService>
