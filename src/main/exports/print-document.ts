@@ -8,8 +8,14 @@ const kai = "'楷体_GB2312',KaiTi,'Noto Serif CJK SC',serif"
 const songTitle = "'方正小标宋简体','FZXiaoBiaoSong-B05S','STZhongsong','Noto Serif CJK SC',SimSun,serif"
 const { margins, lineHeight } = officialPage
 
-const style = `@page { size: A4 portrait; margin: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm;
-  @bottom-center { content: "— " counter(page) " —"; font: 14pt SimSun,'Noto Serif CJK SC',serif; } }
+/** Letters printed in one go have no page numbers: the printer would count through from the first to the last. */
+const pageNumber = (letters: number): string =>
+  letters > 1 ? '' : `@bottom-center { content: "— " counter(page) " —"; font: 14pt SimSun,'Noto Serif CJK SC',serif; }`
+
+const style = (
+  letters: number,
+): string => `@page { size: A4 portrait; margin: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm;
+  ${pageNumber(letters)} }
 body { margin: 0; color: #000; font: 16pt/${lineHeight}pt ${fang}; text-align: justify; }
 article + article { break-before: page; }
 p { margin: 0; min-height: ${lineHeight}pt; overflow-wrap: anywhere; }
@@ -21,8 +27,9 @@ u { text-underline-offset: 3pt; white-space: pre-wrap; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 14pt; line-height: 20pt; margin: 6pt 0; }
 td { border: 0.5pt solid #000; padding: 4pt 5pt; overflow-wrap: anywhere; }
 .left { text-align: left; } .center { text-align: center; } .bold { font-family: ${hei}; }
-.signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 10pt; margin-top: ${lineHeight}pt; break-inside: avoid; }
-.signatures p + p { margin-top: ${lineHeight}pt; }
+.signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 10pt; margin-top: 20pt; break-inside: avoid; }
+.signatures p { font-size: 14pt; line-height: 20pt; min-height: 20pt; }
+.signatures p + p { margin-top: 14pt; }
 .break { break-before: page; }`
 
 const inline = (block: Paragraph): string =>
@@ -42,7 +49,7 @@ function table(block: DocumentTable): string {
 
 const signatures = (block: Signatures): string =>
   `<div class="signatures">${block.parties
-    .map((party) => `<div><p>${htmlText(party.label)}</p><p></p><p>${htmlText(party.dateLine)}</p></div>`)
+    .map((party) => `<div><p>${htmlText(party.label)}</p><p>${htmlText(party.dateLine)}</p></div>`)
     .join('')}</div>`
 
 function blockHtml(block: Block): string {
@@ -55,5 +62,5 @@ function blockHtml(block: Block): string {
 /** Letters as one self-contained page of HTML, each on pages of its own. */
 export function printDocument(model: DocumentModel): string {
   const letters = model.letters.map((letter) => `<article>${letter.blocks.map(blockHtml).join('\n')}</article>`)
-  return htmlPage(model.title, style, letters.join('\n'))
+  return htmlPage(model.title, style(letters.length), letters.join('\n'))
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { paragraph } from '#shared/reports/document-model.ts'
 import { dataRow, plainFrame, textColumns } from '../../../tests/support/sheet-samples.ts'
 import { printDocument } from './print-document.ts'
-import { printSheet } from './print-sheet.ts'
+import { printSheets } from './print-sheet.ts'
 
 const hostile = [
   '<script>alert(1)</script>',
@@ -16,14 +16,16 @@ const hostile = [
 test('nothing that was typed becomes markup, wherever it stands on the sheet', () => {
   for (const text of hostile) {
     const frame = plainFrame(textColumns(1), [text])
-    const html = printSheet({
-      frame: {
-        ...frame,
-        head: { attachment: text, title: text, fields: [{ label: text, value: text }] },
-        footer: { version: text, generatedAt: text },
+    const html = printSheets([
+      {
+        frame: {
+          ...frame,
+          head: { attachment: text, title: text, fields: [{ label: text, value: text }] },
+          footer: { version: text, generatedAt: text },
+        },
+        rows: [dataRow([text]), { kind: 'group', label: text, pageBreak: false }],
       },
-      rows: [dataRow([text]), { kind: 'group', label: text, pageBreak: false }],
-    })
+    ])
     expect(html).not.toMatch(/<script|<img|<b>|<!--/)
     expect(html.match(/<\/style>/g)).toHaveLength(1)
   }
@@ -40,14 +42,14 @@ test('nothing that was typed becomes markup in a letter', () => {
 })
 
 test('the page loads nothing and runs nothing', () => {
-  const html = printSheet({ frame: plainFrame(textColumns(1)), rows: [dataRow(['甲'])] })
+  const html = printSheets([{ frame: plainFrame(textColumns(1)), rows: [dataRow(['甲'])] }])
   expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
   expect(html).not.toMatch(/https?:|src=|href=|url\(/)
 })
 
 test('every printed page repeats the header, and the title stands on the first only', () => {
   const rows = Array.from({ length: 60 }, (_, at) => dataRow([String(at + 1)]))
-  const html = printSheet({ frame: plainFrame(textColumns(1), ['说明：甲。']), rows })
+  const html = printSheets([{ frame: plainFrame(textColumns(1), ['说明：甲。']), rows }])
   const pages = html.split('<section>').slice(1)
   expect(pages.length).toBeGreaterThan(2)
   for (const page of pages) expect(page).toContain('<thead>')

@@ -10,30 +10,41 @@ const song = "SimSun,'Noto Serif CJK SC',serif"
 const fang = "'仿宋_GB2312',FangSong,'Noto Serif CJK SC',serif"
 
 /** Page numbers come from the page boxes, so they hold even if a row grows over the end of its page. */
-function style(frame: SheetFrame): string {
+function pageStyle({ print, footer }: SheetFrame, name: string): string {
   const { margins } = layout
-  const scale = printScale(frame)
-  const points = (size: number): string => `${(size * scale).toFixed(2)}pt`
-  return `@page { size: A4 ${frame.print.orientation}; margin: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm;
-  @bottom-left { content: ${cssString(`${frame.footer.version}　${frame.footer.generatedAt}`)}; font: 9pt ${song}; }
-  @bottom-center { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font: 9pt ${song}; } }
-* { box-sizing: border-box; }
+  return `@page ${name} { size: A4 ${print.orientation}; margin: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm;
+  @bottom-left { content: ${cssString(`${footer.version}　${footer.generatedAt}`)}; font: 9pt ${song}; }
+  @bottom-center { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font: 9pt ${song}; } }`
+}
+
+const commonStyle = `* { box-sizing: border-box; }
 body { margin: 0; color: #000; font-family: ${song}; font-variant-numeric: tabular-nums; }
 /* Half of a collapsed border lies outside the table and would be cut off by the page. */
 section { padding: 0 1pt; }
-section + section { break-before: page; }
-.attachment { font: ${points(layout.attachmentSize)}/1.2 ${hei}; height: ${points(layout.attachmentHeight)}; }
-h1 { margin: 0; font: bold ${points(layout.titleSize)}/1.3 ${songTitle}; text-align: center; min-height: ${points(layout.titleHeight)}; }
-.fields { display: flex; justify-content: space-between; align-items: center; font: ${points(layout.headerSize)}/1.2 ${fang}; height: ${points(layout.fieldsHeight)}; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: ${points(layout.bodySize)}; line-height: ${points(layout.lineHeight)}; }
-thead { display: ${frame.print.repeatHeader ? 'table-header-group' : 'table-row-group'}; }
+section + section, article + article { break-before: page; }
+h1 { margin: 0; text-align: center; }
+.fields { display: flex; justify-content: space-between; align-items: center; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 tr { break-inside: avoid; }
-th, td { border: 0.5pt solid #000; padding: 0 ${points(1.5)}; overflow-wrap: anywhere; }
-th { font: ${points(layout.headerSize)}/${points(layout.lineHeight)} ${hei}; }
+th, td { border: 0.5pt solid #000; overflow-wrap: anywhere; }
 .left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
 .total td, .group td { font-weight: bold; }
 .group td { text-align: left; }
-.note { font-size: ${points(layout.bodySize)}; line-height: ${points(layout.noteHeight)}; margin: 0; }`
+.note { margin: 0; }`
+
+/** Sizes of one list, reduced so that all its columns stand on one page's width. */
+function sheetStyle(frame: SheetFrame, scope: string): string {
+  const scale = printScale(frame)
+  const points = (size: number): string => `${(size * scale).toFixed(2)}pt`
+  return `${scope} { page: ${scope.slice(1)}; }
+${scope} .attachment { font: ${points(layout.attachmentSize)}/1.2 ${hei}; height: ${points(layout.attachmentHeight)}; }
+${scope} h1 { font: bold ${points(layout.titleSize)}/1.3 ${songTitle}; min-height: ${points(layout.titleHeight)}; }
+${scope} .fields { font: ${points(layout.headerSize)}/1.2 ${fang}; height: ${points(layout.fieldsHeight)}; }
+${scope} table { font-size: ${points(layout.bodySize)}; line-height: ${points(layout.lineHeight)}; }
+${scope} thead { display: ${frame.print.repeatHeader ? 'table-header-group' : 'table-row-group'}; }
+${scope} th, ${scope} td { padding: 0 ${points(1.5)}; }
+${scope} th { font: ${points(layout.headerSize)}/${points(layout.lineHeight)} ${hei}; }
+${scope} .note { font-size: ${points(layout.bodySize)}; line-height: ${points(layout.noteHeight)}; }`
 }
 
 function head({ head: { attachment, title, fields } }: SheetFrame): string {
@@ -56,7 +67,7 @@ const labels = (columns: readonly SheetColumn[]): string =>
 
 function header(frame: SheetFrame): string {
   const { columns } = frame
-  const height = ` style="height:${(headerHeight(frame) * printScale(frame)).toFixed(2)}pt"`
+  const height = ` style="height:${((headerHeight(frame) / headerLevels(columns)) * printScale(frame)).toFixed(2)}pt"`
   if (headerLevels(columns) === 1) return `<thead><tr${height}>${labels(columns)}</tr></thead>`
   let at = 0
   const upper = headerGroups(columns).map((group) => {
@@ -65,7 +76,7 @@ function header(frame: SheetFrame): string {
     return `<th ${group.label === null ? 'rowspan="2"' : `colspan="${group.span}"`}>${htmlLines(label)}</th>`
   })
   const lower = labels(columns.filter((column) => column.group !== null))
-  return `<thead><tr>${upper.join('')}</tr><tr>${lower}</tr></thead>`
+  return `<thead><tr${height}>${upper.join('')}</tr><tr${height}>${lower}</tr></thead>`
 }
 
 function bodyRow(row: SheetRow, frame: SheetFrame): string {
@@ -86,8 +97,14 @@ ${page.rows.map((row) => bodyRow(row, frame)).join('\n')}
 </tbody></table>${notes}</section>`
 }
 
-/** A list as one self-contained page of HTML, broken where the preview breaks it; printing it gives the PDF. */
-export function printSheet(sheet: Sheet): string {
-  const pages = paginate(sheet).map((page) => pageSection(page, sheet.frame))
-  return htmlPage(sheet.frame.head.title, style(sheet.frame), pages.join('\n'))
+/** Lists as one self-contained page of HTML, broken where the preview breaks them; printing it gives the PDF. */
+export function printSheets(sheets: readonly Sheet[]): string {
+  const [first] = sheets
+  if (first === undefined) return htmlPage('', '', '')
+  const parts = sheets.map(({ frame, rows }, at) => {
+    const pages = paginate({ frame, rows }).map((page) => pageSection(page, frame))
+    return `<article class="sheet${at}">${pages.join('\n')}</article>`
+  })
+  const styles = sheets.map(({ frame }, at) => `${pageStyle(frame, `sheet${at}`)}\n${sheetStyle(frame, `.sheet${at}`)}`)
+  return htmlPage(first.frame.head.title, [commonStyle, ...styles].join('\n'), parts.join('\n'))
 }

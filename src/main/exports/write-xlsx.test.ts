@@ -111,7 +111,7 @@ test('ID numbers, codes and telephones stay text; counts are numbers; whole date
 
 test('the head, a header of two levels and the notes are merged, framed and printed on every page', async () => {
   const columns = ['', '师傅', '师傅', ''].map((group, at) =>
-    sheetColumn({ key: `c${at}`, label: `列${at}`, width: 12, group: group === '' ? null : group }),
+    sheetColumn({ key: `c${at}`, label: `列${at}`, width: 24, group: group === '' ? null : group }),
   )
   const rows = [dataRow(['1', '2', '3', '4'])]
   const file = await writeSheet({ frame: plainFrame(columns, ['说明：甲。']), rows })

@@ -2,6 +2,7 @@ import type { Style, Worksheet } from 'exceljs'
 import { headerHeight, layout } from '#shared/reports/layout.ts'
 import type { SheetFrame } from '#shared/reports/sheet-model.ts'
 import { headerGroups, headerLevels } from '#shared/reports/sheet-model.ts'
+import { textWidth } from '#shared/reports/text-width.ts'
 import { xlsxStyles } from './xlsx-styles.ts'
 import { cellXmlText } from './xml-text.ts'
 
@@ -29,29 +30,41 @@ function writeBands(sheet: Worksheet, height: number, bands: readonly Band[]): v
   row.commit()
 }
 
-/** Cuts the columns into runs of about equal width, one for each field. */
-export function equalRuns(widths: readonly number[], runs: number): readonly { from: number; to: number }[] {
-  const count = Math.min(runs, widths.length)
+/** Cuts the columns into runs, one for each text, in proportion to what the texts need. */
+export function runsFor(widths: readonly number[], needs: readonly number[]): readonly { from: number; to: number }[] {
   const total = widths.reduce((sum, width) => sum + width, 0)
+  const needed = needs.reduce((sum, need) => sum + need, 0)
   const ends: number[] = []
   let passed = 0
+  let wanted = needs[0] ?? 0
   for (const [at, width] of widths.entries()) {
     passed += width
-    const left = widths.length - at - 1
-    const wanted = count - ends.length - 1
-    if (wanted > 0 && (passed >= (total * (ends.length + 1)) / count || left === wanted)) ends.push(at + 1)
+    const runsLeft = needs.length - ends.length - 1
+    const columnsLeft = widths.length - at - 1
+    if (runsLeft === 0 || (passed < (total * wanted) / needed && columnsLeft > runsLeft)) continue
+    ends.push(at + 1)
+    wanted += needs[ends.length] ?? 0
   }
   return [...ends, widths.length].map((to, at) => ({ from: (ends[at - 1] ?? 0) + 1, to }))
 }
 
+/** The fields side by side, or in one line where a column edge would cut one of them off. */
 function fieldBands({ head, columns }: SheetFrame): readonly Band[] {
   const texts = head.fields.map((field) => `${field.label}：${field.value}`)
-  const runs = equalRuns(
-    columns.map((column) => column.width),
-    texts.length,
-  )
-  if (runs.length < texts.length)
-    return [{ text: texts.join('　　'), from: 1, to: columns.length, style: xlsxStyles.fieldsLeft }]
+  const widths = columns.map((column) => column.width)
+  const runs =
+    texts.length > 1 && texts.length <= widths.length
+      ? runsFor(
+          widths,
+          texts.map((text) => textWidth(text) + 4),
+        )
+      : []
+  const fits = runs.every(({ from, to }, at) => {
+    const room = widths.slice(from - 1, to).reduce((sum, width) => sum + width, 0)
+    return room >= textWidth(texts[at] ?? '') + 1
+  })
+  if (runs.length === 0 || !fits)
+    return [{ text: texts.join('　'), from: 1, to: columns.length, style: xlsxStyles.fieldsLeft }]
   return runs.map((run, at) => {
     const style = at === 0 ? 'fieldsLeft' : at === runs.length - 1 ? 'fieldsRight' : 'fieldsCenter'
     return { text: texts[at] ?? '', ...run, style: xlsxStyles[style] }

@@ -30,7 +30,7 @@ const faces = {
 const align = (horizontal: Align, wrapText = true): Partial<Alignment> => ({ horizontal, vertical: 'middle', wrapText })
 
 /** `@` keeps the spreadsheet from reading codes, ID numbers and telephones as numbers when they are edited. */
-const formats = { text: '@', long: '@', number: '#,##0.##;-#,##0.##;0', date: 'yyyy-mm-dd' } as const
+const formats = { text: '@', long: '@', number: 'General', date: 'yyyy-mm-dd' } as const
 
 export const xlsxStyles = {
   attachment: { font: faces.attachment, alignment: align('left', false) },

@@ -7,6 +7,7 @@ import { cohortContract, policyContract } from '../policies/policy-contract.ts'
 import { codeContract, districtContract } from '../registry/code-contract.ts'
 import { schoolContract } from '../registry/school-contract.ts'
 import { teacherContract } from '../registry/teacher-contract.ts'
+import { reportContract } from '../reports/report-contract.ts'
 import { searchContract } from '../search/search-contract.ts'
 import { settingsContract } from '../settings/settings-contract.ts'
 import type { ContractTree } from './define.ts'
@@ -24,6 +25,7 @@ export const contract = {
   policies: policyContract,
   pairings: pairingContract,
   imports: importContract,
+  reports: reportContract,
   search: searchContract,
   desk: deskContract,
 } satisfies ContractTree

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headerHeight, layout, paginate, printScale, rowHeight } from './layout.ts'
+import { headerHeight, layout, paginate, printScale, rowHeight, spreadColumns } from './layout.ts'
 import type { SheetFrame, SheetRow } from './sheet-model.ts'
 import { headerGroups, sheetColumn } from './sheet-model.ts'
 import { textWidth, wrappedLines } from './text-width.ts'
@@ -65,4 +65,13 @@ test('neighbours of one group share the upper header cell', () => {
     { label: '徒弟', span: 1 },
     { label: null, span: 1 },
   ])
+})
+
+test('a narrow table is widened to the page, a wide one is left as it is', () => {
+  const widths = (columns: readonly { width: number }[]): number => columns.reduce((sum, one) => sum + one.width, 0)
+  const narrow = spreadColumns(frameOf([10, 20]).columns, 'landscape')
+  expect(widths(narrow)).toBeGreaterThan(140)
+  expect(printScale({ ...frameOf([]), columns: narrow })).toBe(1)
+  expect((narrow[1]?.width ?? 0) / (narrow[0]?.width ?? 1)).toBeCloseTo(2, 1)
+  expect(widths(spreadColumns(frameOf([200]).columns, 'landscape'))).toBe(200)
 })

@@ -1,4 +1,4 @@
-import type { Sheet, SheetFrame, SheetRow } from './sheet-model.ts'
+import type { Sheet, SheetColumn, SheetFrame, SheetRow } from './sheet-model.ts'
 import { headerLevels } from './sheet-model.ts'
 import { wrappedLines } from './text-width.ts'
 
@@ -25,16 +25,29 @@ export const layout = {
 const pointsPerMillimetre = 72 / 25.4
 const paper = { landscape: { width: 297, height: 210 }, portrait: { width: 210, height: 297 } } as const
 
-const totalWidth = (frame: SheetFrame): number => frame.columns.reduce((sum, column) => sum + column.width, 0)
+type Orientation = SheetFrame['print']['orientation']
+
+const sumOf = (columns: readonly SheetColumn[]): number => columns.reduce((sum, column) => sum + column.width, 0)
+const totalWidth = (frame: SheetFrame): number => sumOf(frame.columns)
+
+/** Points between the margins, side to side. */
+const printable = (orientation: Orientation): number =>
+  (paper[orientation].width - layout.margins.left - layout.margins.right) * pointsPerMillimetre
+
+/** The columns widened, each by the same share, so that a narrow table fills the page as its title does. */
+export function spreadColumns(columns: readonly SheetColumn[], orientation: Orientation): readonly SheetColumn[] {
+  const characters = Math.floor(printable(orientation) / (layout.bodySize / 2)) - 2
+  const share = characters / sumOf(columns)
+  if (share <= 1) return columns
+  return columns.map((column) => ({ ...column, width: Math.floor(column.width * share * 10) / 10 }))
+}
 
 /** How far the sheet is reduced so that all columns stand on one page's width; 1 when they fit as they are. */
 export function printScale(frame: SheetFrame): number {
-  const points =
-    (paper[frame.print.orientation].width - layout.margins.left - layout.margins.right) * pointsPerMillimetre
-  return Math.min(1, points / (totalWidth(frame) * (layout.bodySize / 2)))
+  return Math.min(1, printable(frame.print.orientation) / (totalWidth(frame) * (layout.bodySize / 2)))
 }
 
-/** Widths on paper: a narrow sheet is spread over the page, so a cell may hold more than the column's own width. */
+/** Height of the whole header, of one level or two. */
 export function headerHeight(frame: SheetFrame): number {
   const lines = frame.columns.reduce(
     (most, column) => Math.max(most, wrappedLines(column.label, column.width - 0.5)),

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { maskCell, maskDocument, maskName, maskSheet, maskText } from './mask.ts'
 import { paragraph } from './document-model.ts'

@@ -1,23 +1,42 @@
 import { z } from 'zod'
-import { isoDate } from '#shared/kernel/dates.ts'
-import { rowId } from '#shared/kernel/ids.ts'
+import { isoDate } from '../kernel/dates.ts'
+import { pairingStatuses } from '../pairings/pairing.ts'
 
-const chosen = z.array(z.string().min(1).max(60)).max(100).default([])
+const chosen = z.array(z.string().min(1).max(64)).max(100).default([])
+
+/** What stands in a filter for “not filled in”, so that every number of a cross-table can open its rows. */
+export const unknownKey = 'none'
+
+export const settlements = ['urban', 'town', 'rural'] as const
+export type Settlement = (typeof settlements)[number]
 
 /** Which rows a report holds. An empty list does not narrow; every field may be left out. */
 export const reportFilter = z.object({
-  cohort: rowId.nullish().describe('only this cohort'),
-  from: isoDate.nullish().describe('only what runs on or after this day'),
-  to: isoDate.nullish().describe('only what runs on or before this day'),
-  asOf: isoDate.nullish().describe('the day the report is drawn up for; today when left out'),
-  districts: chosen.describe('district codes; the scope of 本单位信息 when left out'),
-  stages: chosen.describe('学段 codes'),
-  subjects: chosen.describe('学科 codes'),
-  statuses: chosen.describe('statuses of pairings'),
-  kinds: chosen.describe('结对类型 codes'),
-  settlements: chosen.describe('城乡类型 of the mentee’s school: 城区, 镇区, 乡村'),
-  ids: z.array(rowId).max(5000).default([]).describe('only these records'),
+  cohort: z.string().max(64).nullable().default(null).describe('批次: its id or its name'),
+  from: isoDate.nullable().default(null).describe('only pairs that still ran on or after this day'),
+  to: isoDate.nullable().default(null).describe('only pairs that had begun on or before this day'),
+  asOf: isoDate
+    .nullable()
+    .default(null)
+    .describe('截至: states and days are told as of this day, later pairs left out; without it, as of today'),
+  scope: z
+    .enum(['office', 'all'])
+    .default('office')
+    .describe('office: what concerns 本单位, the whole city or the own county; all: everything in the database'),
+  districts: chosen.describe('县区 of the mentor: id, code or name; none for not filled in'),
+  stages: chosen.describe('学段'),
+  subjects: chosen.describe('学科'),
+  kinds: chosen.describe('结对类型'),
+  levels: chosen.describe('结对层级'),
+  statuses: z.array(z.enum(pairingStatuses)).max(20).default([]).describe('default: all but void'),
+  settlements: z
+    .array(z.enum([...settlements, unknownKey]))
+    .max(4)
+    .default([])
+    .describe('城乡类型 of the mentee’s school'),
+  crossDistrict: z.boolean().default(false).describe('only pairs whose two sides are in different districts'),
+  ids: z.array(z.string().min(1).max(64)).max(5000).default([]).describe('only these pairs: id or code with number'),
 })
 
 export type ReportFilter = z.output<typeof reportFilter>
-export type ReportFilterInput = z.input<typeof reportFilter>
+export type ReportFilterField = keyof ReportFilter

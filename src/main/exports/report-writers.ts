@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { CallContext } from '#shared/contract/define.ts'
+import { AppError } from '#shared/kernel/errors.ts'
+import type { DocumentModel } from '#shared/reports/document-model.ts'
+import type { Sheet } from '#shared/reports/sheet-model.ts'
+import { writeFileAtomically, writeWhole, type WrittenFile } from './atomic-file.ts'
+import { printDocument } from './print-document.ts'
+import { printSheets } from './print-sheet.ts'
+import { writeDocx } from './write-docx.ts'
+import { writeXlsx } from './write-xlsx.ts'
+
+export interface WriteRequest {
+  readonly file: string
+  readonly author: string
+  readonly created: string
+  readonly call: CallContext
+  readonly total: number
+}
+
+const label = '正在写文件'
+
+/** The renderers behind one face each: any list, any letter, any place. */
+export const reportWriters = {
+  sheets(sheets: readonly Sheet[], format: 'xlsx' | 'html', request: WriteRequest): Promise<WrittenFile> {
+    const { call, total, author } = request
+    call.progress(0, total, label)
+    return writeFileAtomically(
+      request.file,
+      format === 'html'
+        ? writeWhole(printSheets(sheets))
+        : (to) =>
+            writeXlsx(sheets, to, {
+              author,
+              created: new Date(request.created),
+              signal: call.signal,
+              progress: (rows) => call.progress(rows, total, label),
+            }),
+    )
+  },
+
+  async document(model: DocumentModel, format: 'docx' | 'html', request: WriteRequest): Promise<WrittenFile> {
+    const content = format === 'html' ? printDocument(model) : await writeDocx(model, request.author)
+    return writeFileAtomically(request.file, writeWhole(content))
+  },
+
+  async makeFolder(folder: string): Promise<void> {
+    await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+      throw new AppError('file/not-writable', { file: basename(folder) }, { cause: error })
+    })
+  },
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { basename, join } from 'node:path'
+import type { House } from '#main/db/house.ts'
+import type { CallContext } from '#shared/contract/define.ts'
+import { AppError } from '#shared/kernel/errors.ts'
+import type { DocumentModel } from '#shared/reports/document-model.ts'
+import { safeFileName } from '#shared/reports/file-name.ts'
+import { maskDocument, maskSheet, type Masking } from '#shared/reports/mask.ts'
+import type { ExportedReport } from '#shared/reports/report-contract.ts'
+import { reportDefinitions, type ReportFormat } from '#shared/reports/report-definitions.ts'
+import type { Sheet, SheetRow } from '#shared/reports/sheet-model.ts'
+import type { BuiltReport, NamedLetter, ReportBuilder, ReportRequest } from './report-builder.ts'
+import type { ReportRepository } from './report-repository.ts'
+
+export interface Written {
+  readonly file: string
+  readonly sha256: string
+}
+
+export interface WriteOptions {
+  readonly file: string
+  readonly author: string
+  readonly created: string
+  readonly call: CallContext
+  /** Rows there will be, for the progress. */
+  readonly total: number
+}
+
+/** The renderers, which know no programme; handed in where everything is put together. */
+export interface ReportWriters {
+  readonly sheets: (sheets: readonly Sheet[], format: 'xlsx' | 'html', options: WriteOptions) => Promise<Written>
+  readonly document: (model: DocumentModel, format: 'docx' | 'html', options: WriteOptions) => Promise<Written>
+  readonly makeFolder: (folder: string) => Promise<void>
+}
+
+export interface ExportRequest extends ReportRequest {
+  readonly format?: ReportFormat | undefined
+  readonly masking: Masking
+  readonly reason: string
+  readonly file: string
+}
+
+/** A list held whole: its rows are counted before they are written, and told in the progress. */
+const settled = (sheet: Sheet): Sheet & { readonly rows: readonly SheetRow[] } => ({
+  frame: sheet.frame,
+  rows: Array.from(sheet.rows),
+})
+
+const dataRows = (rows: readonly SheetRow[]): number => rows.filter((row) => row.kind === 'data').length
+
+function formatOf({ name, format }: ExportRequest): ReportFormat {
+  const formats = reportDefinitions.find((one) => one.name === name)?.formats ?? []
+  const [usual = 'xlsx'] = formats
+  if (format === undefined) return usual
+  if (formats.includes(format)) return format
+  throw new AppError('report/format', { format, formats })
+}
+
+/** One digest for a folder too: of the digests of its files, in order. */
+const digestOf = (written: readonly Written[]): string =>
+  written.length === 1
+    ? (written[0]?.sha256 ?? '')
+    : createHash('sha256')
+        .update(written.map(({ sha256 }) => sha256).join('\n'))
+        .digest('hex')
+
+export function createReportExport(
+  house: House,
+  parts: { readonly builder: ReportBuilder; readonly repository: ReportRepository; readonly writers: ReportWriters },
+) {
+  const { builder, repository, writers } = parts
+
+  type Common = Omit<WriteOptions, 'file' | 'total'>
+
+  async function writeSheets(built: BuiltReport & { kind: 'sheets' }, request: ExportRequest, common: Common) {
+    const sheets = built.sheets.map((sheet) => settled(maskSheet(sheet, request.masking)))
+    const rows = sheets.reduce((sum, sheet) => sum + dataRows(sheet.rows), 0)
+    const format = formatOf(request) === 'html' ? 'html' : 'xlsx'
+    const total = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+    const written = await writers.sheets(sheets, format, { ...common, file: common.call.file(request.file), total })
+    return { rows, written: [written] }
+  }
+
+  async function writeLetters(built: BuiltReport & { kind: 'letters' }, request: ExportRequest, common: Common) {
+    const { letters } = built
+    if (letters.length === 0) throw new AppError('report/nothing')
+    const format = formatOf(request) === 'html' ? 'html' : 'docx'
+    const target = common.call.file(request.file)
+    const write = (chosen: readonly NamedLetter[], file: string): Promise<Written> => {
+      const model = maskDocument(built.model(chosen), request.masking.preset)
+      return writers.document(model, format, { ...common, file, total: letters.length })
+    }
+    if (!request.options.perPair) return { rows: letters.length, written: [await write(letters, target)] }
+    await writers.makeFolder(target)
+    const written: Written[] = []
+    for (const [at, letter] of letters.entries()) {
+      if (common.call.signal.aborted) throw new AppError('operation/cancelled')
+      common.call.progress(at, letters.length, '正在生成协议书')
+      written.push(await write([letter], join(target, safeFileName(`${letter.title}.${format}`))))
+    }
+    return { rows: letters.length, written }
+  }
+
+  function log(request: ExportRequest, exported: ExportedReport, version: number): void {
+    repository.log({
+      id: house.createId(),
+      at: house.clock.now(),
+      operator: house.operator(),
+      report: request.name,
+      scope: builder.scopeLabel(request.filter),
+      version,
+      format: formatOf(request),
+      masking: request.masking.preset,
+      reason: request.reason,
+      rowCount: exported.rows,
+      fileName: basename(exported.file),
+      sha256: exported.sha256,
+    })
+  }
+
+  return async (request: ExportRequest, call: CallContext): Promise<ExportedReport> => {
+    if (request.masking.preset === 'full' && request.reason === '') throw new AppError('report/reason-missing')
+    formatOf(request)
+    const built = builder.build(request)
+    const { office, generatedAt, version } = built.context
+    const common = { author: office?.name ?? '', created: generatedAt, call }
+    const outcome =
+      built.kind === 'sheets' ? await writeSheets(built, request, common) : await writeLetters(built, request, common)
+    const exported = {
+      report: request.name,
+      rows: outcome.rows,
+      file:
+        request.options.perPair && built.kind === 'letters'
+          ? call.file(request.file)
+          : (outcome.written[0]?.file ?? ''),
+      files: outcome.written.length,
+      sha256: digestOf(outcome.written),
+    }
+    log(request, exported, version)
+    return exported
+  }
+}

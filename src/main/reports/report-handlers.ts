@@ -1,0 +1,76 @@
+import type { House } from '#main/db/house.ts'
+import type { AreaHandlers } from '#shared/contract/define.ts'
+import { reportFileName } from '#shared/reports/file-name.ts'
+import { paginate, type SheetPage } from '#shared/reports/layout.ts'
+import { maskDocument, maskSheet, type Masking } from '#shared/reports/mask.ts'
+import type { ReportFigure } from '#shared/reports/pairing-figures.ts'
+import type { reportContract, ReportPreview } from '#shared/reports/report-contract.ts'
+import { reportDefinitions } from '#shared/reports/report-definitions.ts'
+import { reportOptions } from '#shared/reports/report-options.ts'
+import type { SheetFrame } from '#shared/reports/sheet-model.ts'
+import { createReportExport, type ReportWriters } from './export-report.ts'
+import { createReportBuilder, type BuiltReport, type ReportSources } from './report-builder.ts'
+import { createReportRepository } from './report-repository.ts'
+
+export interface ReportParts {
+  readonly house: House
+  readonly sources: ReportSources
+  readonly writers: ReportWriters
+}
+
+interface Wanted {
+  readonly masking: Masking
+  readonly page: number
+  readonly figures: readonly ReportFigure[]
+}
+
+const within = (page: number, pages: number): number => Math.min(Math.max(1, page), Math.max(1, pages))
+
+/** The pages of all sheets, one behind the other, each with the frame it is drawn in. */
+function sheetPreview(built: BuiltReport & { kind: 'sheets' }, wanted: Wanted): ReportPreview {
+  const pages: { readonly frame: SheetFrame; readonly page: SheetPage }[] = built.sheets
+    .map((sheet) => maskSheet(sheet, wanted.masking))
+    .flatMap((sheet) => paginate(sheet).map((page) => ({ frame: sheet.frame, page })))
+  const pageNumber = within(wanted.page, pages.length)
+  const shown = pages[pageNumber - 1]
+  if (shown === undefined) throw new Error('a report without a sheet')
+  const rows = pages.reduce((sum, { page }) => sum + page.rows.filter((row) => row.kind === 'data').length, 0)
+  return { kind: 'sheet', ...shown, pageNumber, pages: pages.length, rows, figures: wanted.figures }
+}
+
+function letterPreview(built: BuiltReport & { kind: 'letters' }, wanted: Wanted): ReportPreview {
+  const pageNumber = within(wanted.page, built.letters.length)
+  const chosen = built.letters.slice(pageNumber - 1, pageNumber)
+  const model = maskDocument(built.model(chosen), wanted.masking.preset)
+  return {
+    kind: 'document',
+    title: model.title,
+    letter: model.letters[0] ?? null,
+    pageNumber,
+    pages: built.letters.length,
+    rows: built.letters.length,
+    figures: wanted.figures,
+  }
+}
+
+export function createReportHandlers({ house, sources, writers }: ReportParts): AreaHandlers<typeof reportContract> {
+  const repository = createReportRepository(house.db)
+  const builder = createReportBuilder(house, repository, sources)
+  const exportReport = createReportExport(house, { builder, repository, writers })
+  const plain = reportOptions.parse({})
+  return {
+    list: () => reportDefinitions,
+    figures: ({ name, filter }) => builder.figures({ name, filter, options: plain }),
+    preview({ name, filter, options, masking, page }) {
+      const built = builder.build({ name, filter, options })
+      const wanted = { masking, page, figures: builder.figures({ name, filter, options }) }
+      return built.kind === 'sheets' ? sheetPreview(built, wanted) : letterPreview(built, wanted)
+    },
+    fileName({ name, format, options }) {
+      const title = reportDefinitions.find((one) => one.name === name)?.title ?? name
+      const on = options.date ?? house.clock.today()
+      return { fileName: reportFileName({ unit: sources.office()?.name ?? '', title, on, extension: format }) }
+    },
+    export: (request, call) => exportReport(request, call),
+  }
+}

@@ -1,0 +1,116 @@
+import type { PairingPolicy } from '../policies/policy.ts'
+import type { Block, DocumentModel, DocumentTable, Letter } from './document-model.ts'
+import { filledIn, paragraph } from './document-model.ts'
+import { pairingCode, type ReportPair } from './report-pair.ts'
+import { chinaTime, paperDate, type ReportContext } from './report-frame.ts'
+
+/** The numbers of the cohort's policy that an agreement promises. */
+export type AgreementQuotas = Pick<
+  PairingPolicy,
+  | 'quotaListen'
+  | 'quotaListened'
+  | 'quotaPlans'
+  | 'quotaDiscussions'
+  | 'quotaPapers'
+  | 'quotaSummaries'
+  | 'quotaOpenLessons'
+>
+
+const cell = (align: 'center' | 'left', width: number, bold: boolean) => ({ align, width, bold })
+
+function parties(pair: ReportPair): DocumentTable {
+  return {
+    kind: 'table',
+    columns: [cell('center', 3, true), cell('left', 7, false), cell('center', 3, true), cell('left', 7, false)],
+    rows: [
+      ['师傅', pair.mentor, '徒弟', pair.mentee],
+      ['单位', pair.mentorSchool, '单位', pair.menteeSchool],
+      ['职称', pair.mentorTitle ?? '', '职称', pair.menteeTitle ?? ''],
+      ['荣誉', pair.mentorHonours ?? '', '教龄', pair.menteeYears === null ? '' : `${pair.menteeYears} 年`],
+      ['学段学科', `${pair.stage}${pair.subject}`, '结对类型', pair.kind],
+    ],
+  }
+}
+
+/** A duty whose number is 0 in the policy is not promised. */
+const duty = (count: number, sentence: (count: number) => string): readonly string[] =>
+  count > 0 ? [sentence(count)] : []
+
+const mentorDuties = (quotas: AgreementQuotas): readonly string[] => [
+  '以身作则，关心徒弟的师德修养和专业成长，与徒弟共同制定培养计划。',
+  ...duty(quotas.quotaListened, (count) => `每学期听徒弟的课不少于 ${count} 节，课后当面评课，并留有记录。`),
+  ...duty(quotas.quotaPlans, (count) => `每学期审阅、修改徒弟的教案不少于 ${count} 篇。`),
+  ...duty(quotas.quotaDiscussions, (count) => `每学期与徒弟开展业务研讨不少于 ${count} 次。`),
+  ...duty(quotas.quotaOpenLessons, (count) => `每学年指导徒弟上公开课不少于 ${count} 节。`),
+]
+
+const menteeDuties = (quotas: AgreementQuotas): readonly string[] => [
+  '尊敬师傅，虚心学习，按培养计划完成各项任务，做好学习记录和反思。',
+  ...duty(quotas.quotaListen, (count) => `每学期听师傅的课不少于 ${count} 节，并写出听课体会。`),
+  ...duty(quotas.quotaPlans, (count) => `每学期主动送师傅审阅教案不少于 ${count} 篇。`),
+  ...duty(quotas.quotaOpenLessons, (count) => `每学年上公开课不少于 ${count} 节。`),
+  ...duty(quotas.quotaPapers, (count) => `每学期撰写教学论文或案例不少于 ${count} 篇，交师傅指导。`),
+  ...duty(quotas.quotaSummaries, (count) => `每学期末提交学习总结 ${count} 篇。`),
+]
+
+const numbered = (lines: readonly string[]): readonly Block[] =>
+  lines.map((line, at) => paragraph('body', `${at + 1}．${line}`))
+
+const head = (pair: ReportPair): readonly Block[] => [
+  paragraph('title', '师徒结对协议书'),
+  paragraph(
+    'plain',
+    `结对编号：${pairingCode(pair)}${pair.agreementNo === null ? '' : `　协议编号：${pair.agreementNo}`}`,
+  ),
+  paragraph(
+    'body',
+    '为发挥骨干教师的示范引领作用，促进青年教师成长，经双方自愿、学校同意，师傅',
+    filledIn(pair.mentor, 6),
+    '与徒弟',
+    filledIn(pair.mentee, 6),
+    '结为师徒，签订本协议。',
+  ),
+  parties(pair),
+]
+
+function terms(pair: ReportPair, quotas: AgreementQuotas): readonly Block[] {
+  return [
+    paragraph('heading1', '一、结对期限'),
+    paragraph('body', `自 ${paperDate(pair.startsOn)}起，至 ${paperDate(pair.endsOn)}止。`),
+    ...(pair.goal === null || pair.goal === '' ? [] : [paragraph('body', `培养目标：${pair.goal}`)]),
+    paragraph('heading1', '二、师傅职责'),
+    ...numbered(mentorDuties(quotas)),
+    paragraph('heading1', '三、徒弟职责'),
+    ...numbered(menteeDuties(quotas)),
+    paragraph('heading1', '四、考核'),
+    paragraph(
+      'body',
+      '结对期满，由学校和教育行政部门对师徒双方进行考核，等次合格以上的徒弟准予出师；未达到要求的，按规定延期培养或终止结对。',
+    ),
+    paragraph('heading1', '五、变更和解除'),
+    paragraph(
+      'body',
+      '因工作调动、退休、病产假等原因不能继续履行的，由一方书面提出，经学校同意并报教育行政部门备案后，变更或解除本协议。',
+    ),
+    paragraph('body', '本协议一式三份，师傅、徒弟、学校各执一份，自签字盖章之日起生效。'),
+  ]
+}
+
+const signatureDate = '　　年　　月　　日'
+
+const signatures: Block = {
+  kind: 'signatures',
+  parties: ['师傅（签字）：', '徒弟（签字）：', '学校（盖章）：'].map((label) => ({ label, dateLine: signatureDate })),
+}
+
+export const agreementLetter = (pair: ReportPair, quotas: AgreementQuotas): Letter => ({
+  blocks: [...head(pair), ...terms(pair, quotas), signatures],
+})
+
+/** O3 师徒结对协议书, a letter for each pair. */
+export const agreementDocument = (letters: readonly Letter[], context: ReportContext): DocumentModel => ({
+  title: '师徒结对协议书',
+  letters,
+  version: `版本 ${context.version}`,
+  generatedAt: `${chinaTime(context.generatedAt)} 生成`,
+})
