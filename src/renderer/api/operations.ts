@@ -1,9 +1,8 @@
 import { contract } from '#shared/contract/index.ts'
 import type { Area, Client, InputOf, Operation, OutputOf } from '#shared/contract/define.ts'
-import { shellContract } from '#shared/shell/shell-contract.ts'
 
 /** Everything the page may ask for: what the engine answers, and what the window itself answers. */
-const everything = { ...contract, ...shellContract }
+const everything = { ...contract }
 
 type Everything = typeof everything
 

@@ -10,7 +10,10 @@ function BrokenRoute() {
 
 /** Every page is read only when it is first opened. `:id?` keeps the list in place while a record opens beside it. */
 const pages: readonly RouteObject[] = [
-  { index: true, lazy: async () => ({ Component: (await import('#renderer/features/start/start-page.tsx')).StartPage }) },
+  {
+    index: true,
+    lazy: async () => ({ Component: (await import('#renderer/features/start/start-page.tsx')).StartPage }),
+  },
   {
     path: 'teachers/:id?',
     lazy: async () => ({ Component: (await import('#renderer/features/teachers/teachers-page.tsx')).TeachersPage }),
@@ -30,8 +33,6 @@ export const router = createHashRouter([
     Component: Gate,
     HydrateFallback: () => null,
     ErrorBoundary: BrokenRoute,
-    children: [
-      { ErrorBoundary: BrokenRoute, children: [...pages, { path: '*', Component: MissingPage }] },
-    ],
+    children: [{ ErrorBoundary: BrokenRoute, children: [...pages, { path: '*', Component: MissingPage }] }],
   },
 ])

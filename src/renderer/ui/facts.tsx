@@ -14,7 +14,10 @@ export function Facts({ columns = 2, labelWidth = 64, children }: FactsProps) {
   return (
     <dl
       className="facts"
-      style={{ gridTemplateColumns: columns === 2 ? `${label} minmax(0, 1fr) ${label} minmax(0, 1fr)` : `${label} minmax(0, 1fr)` }}
+      style={{
+        gridTemplateColumns:
+          columns === 2 ? `${label} minmax(0, 1fr) ${label} minmax(0, 1fr)` : `${label} minmax(0, 1fr)`,
+      }}
     >
       {children}
     </dl>

@@ -54,7 +54,12 @@ export function FilterSelect({ label, options, value, onChange, none = '全部' 
         </button>
       </Dropdown>
       {value !== undefined && (
-        <button type="button" className="filter-clear" aria-label={`取消${label}筛选`} onClick={() => onChange(undefined)}>
+        <button
+          type="button"
+          className="filter-clear"
+          aria-label={`取消${label}筛选`}
+          onClick={() => onChange(undefined)}
+        >
           ✕
         </button>
       )}

@@ -18,7 +18,13 @@ const tones: Readonly<Record<PairingStatus, StatusTone>> = {
 }
 
 /** A pairing's state, drawn the same wherever a pairing appears; without a mentor that comes first. */
-export function PairingStatusWord({ status, vacant = false }: { readonly status: PairingStatus; readonly vacant?: boolean }) {
+export function PairingStatusWord({
+  status,
+  vacant = false,
+}: {
+  readonly status: PairingStatus
+  readonly vacant?: boolean
+}) {
   return vacant ? (
     <StatusWord tone="overdue">师傅空缺</StatusWord>
   ) : (

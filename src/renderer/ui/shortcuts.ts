@@ -64,7 +64,10 @@ export function useShortcut(name: KeyName, handler: (() => void) | null): void {
     const run = () => latest.current?.()
     handlers.set(name, [...(handlers.get(name) ?? []), run])
     return () => {
-      handlers.set(name, (handlers.get(name) ?? []).filter((one) => one !== run))
+      handlers.set(
+        name,
+        (handlers.get(name) ?? []).filter((one) => one !== run),
+      )
     }
   }, [name, active])
 }

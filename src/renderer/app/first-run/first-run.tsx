@@ -30,7 +30,11 @@ export function FirstRun({ settings }: FirstRunProps) {
         <h1>龙都名师工作台</h1>
         <ol className="first-run-steps">
           {steps.map(({ key, title }) => (
-            <li key={key} className={key === step ? 'first-run-now' : 'quiet'} aria-current={key === step ? 'step' : undefined}>
+            <li
+              key={key}
+              className={key === step ? 'first-run-now' : 'quiet'}
+              aria-current={key === step ? 'step' : undefined}
+            >
               {title}
             </li>
           ))}

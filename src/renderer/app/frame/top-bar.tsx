@@ -53,10 +53,22 @@ function UndoButtons() {
   useShortcut('ctrl+y', redo.run)
   return (
     <>
-      <button type="button" className="top-button" disabled={undo.run === null} title={undo.title} onClick={undo.run ?? undefined}>
+      <button
+        type="button"
+        className="top-button"
+        disabled={undo.run === null}
+        title={undo.title}
+        onClick={undo.run ?? undefined}
+      >
         撤销
       </button>
-      <button type="button" className="top-button" disabled={redo.run === null} title={redo.title} onClick={redo.run ?? undefined}>
+      <button
+        type="button"
+        className="top-button"
+        disabled={redo.run === null}
+        title={redo.title}
+        onClick={redo.run ?? undefined}
+      >
         重做
       </button>
     </>

@@ -53,7 +53,9 @@ function Group({ group, onMerge }: GroupProps) {
   return (
     <div className="duplicate-group">
       <div className="duplicate-reason">
-        <StatusWord tone={group.isSafe ? 'overdue' : 'waiting'}>{group.isSafe ? '应是同一人' : '可能是同一人'}</StatusWord>
+        <StatusWord tone={group.isSafe ? 'overdue' : 'waiting'}>
+          {group.isSafe ? '应是同一人' : '可能是同一人'}
+        </StatusWord>
         <span className="quiet">{group.reason}</span>
       </div>
       <Person row={first} />

@@ -46,7 +46,8 @@ export function LeavingDialog({ teacher, onClose }: LeavingDialogProps) {
   )
   const effects = useOperation('teachers.leavingEffects', input, { enabled: complete, keepPrevious: true }).data ?? []
   const leave = useCommand('teachers.leave', {
-    said: ({ affected }) => `已登记 ${teacher.name} ${labelOf(status)}${affected > 0 ? `，影响 ${affected} 对结对` : ''}`,
+    said: ({ affected }) =>
+      `已登记 ${teacher.name} ${labelOf(status)}${affected > 0 ? `，影响 ${affected} 对结对` : ''}`,
     showsError: true,
   })
   const submit = async () => {

@@ -19,11 +19,18 @@ export function TeacherStatusWord({ status }: { readonly status: TeacherStatus }
 const count = (value: number) => (value === 0 ? <span className="quiet">—</span> : value)
 
 export const teacherColumns: readonly Column<TeacherRow>[] = [
-  { key: 'name', title: '姓名', width: 112, sort: 'name', fixed: true, cell: (row) => <span className="name-cell">{row.name}</span> },
+  {
+    key: 'name',
+    title: '姓名',
+    width: 112,
+    sort: 'name',
+    fixed: true,
+    cell: (row) => <span className="name-cell">{row.name}</span>,
+  },
   { key: 'sex', title: '性别', width: 48, optional: true, cell: (row) => sexOf(row) },
   { key: 'birth', title: '出生年月', width: 92, optional: true, cell: (row) => row.birth ?? '—' },
   { key: 'school', title: '工作单位', width: 176, grow: 2, cell: (row) => row.school ?? '—' },
-  { key: 'district', title: '县区', width: 96, cell: (row) => row.district ?? '—', drop: 4 },
+  { key: 'district', title: '县区', width: 136, cell: (row) => row.district ?? '—', drop: 4 },
   { key: 'stage', title: '学段', width: 80, cell: (row) => row.stage ?? '—', drop: 5 },
   { key: 'subject', title: '学科', width: 96, cell: (row) => row.subject ?? '—' },
   { key: 'title', title: '职称', width: 92, cell: (row) => row.title ?? '—', drop: 6 },

@@ -33,7 +33,7 @@ function PersonFacts({ teacher }: { readonly teacher: Teacher }) {
   const reveal = (field: 'nationalId' | 'phone') => async () =>
     (await client.teachers.reveal({ id: teacher.id, field })).value
   return (
-    <Facts labelWidth={84}>
+    <Facts labelWidth={56}>
       <Fact label="性别">{teacher.sex === null ? null : sexLabels[teacher.sex]}</Fact>
       <Fact label="出生年月">{teacher.birth}</Fact>
       <Fact label="身份证号">
@@ -52,7 +52,7 @@ function PersonFacts({ teacher }: { readonly teacher: Teacher }) {
 
 function WorkFacts({ teacher }: { readonly teacher: Teacher }) {
   return (
-    <Facts labelWidth={84}>
+    <Facts labelWidth={56}>
       <Fact label="工作单位">
         {teacher.schoolId === null ? null : <Link to={`/schools/${teacher.schoolId}`}>{teacher.school}</Link>}
       </Fact>
@@ -60,7 +60,9 @@ function WorkFacts({ teacher }: { readonly teacher: Teacher }) {
       <Fact label="学段学科">{joined(teacher.stage, teacher.subject)}</Fact>
       <Fact label="兼教学科">{teacher.subject2}</Fact>
       <Fact label="职称">
-        {teacher.title === null ? null : `${teacher.title}${teacher.titleDate === null ? '' : `（${teacher.titleDate}）`}`}
+        {teacher.title === null
+          ? null
+          : `${teacher.title}${teacher.titleDate === null ? '' : `（${teacher.titleDate}）`}`}
       </Fact>
       <Fact label="职务">{teacher.post}</Fact>
       <Fact label="教龄">

@@ -31,10 +31,9 @@ export function TeacherForm({ id, onClose, onSaved }: TeacherFormProps) {
   const ready = draft.found !== undefined && (id === null || (known.data !== undefined && card !== undefined))
   if (!ready) return null
   const start = draft.found ?? known.data ?? blank
-  const school = card?.schoolId == null ? null : { value: card.schoolId, label: card.school ?? '', detail: card.district ?? '' }
-  return (
-    <FilledForm id={id} start={start} school={school} draft={draft} onClose={onClose} onSaved={onSaved} />
-  )
+  const school =
+    card?.schoolId == null ? null : { value: card.schoolId, label: card.school ?? '', detail: card.district ?? '' }
+  return <FilledForm id={id} start={start} school={school} draft={draft} onClose={onClose} onSaved={onSaved} />
 }
 
 interface FilledFormProps {

@@ -65,9 +65,7 @@ export function TeachersPage() {
           </>
         }
       />
-      <FilterLine
-        right={<ColumnMenu items={choice.items} onSwitch={choice.switchColumn} onReset={choice.reset} />}
-      >
+      <FilterLine right={<ColumnMenu items={choice.items} onSwitch={choice.switchColumn} onReset={choice.reset} />}>
         <TeacherFilters filters={filters} onChange={change} />
         <SearchInput
           value={filters.text ?? ''}
@@ -106,7 +104,12 @@ export function TeachersPage() {
       {dialog === 'duplicates' && <DuplicatesDialog onClose={() => setDialog(null)} />}
     </>
   )
-  const position = positionOf(pages.rows, (row) => row.id === openId, total, (row) => open(row.id))
+  const position = positionOf(
+    pages.rows,
+    (row) => row.id === openId,
+    total,
+    (row) => open(row.id),
+  )
   return (
     <ListAndRecord
       list={list}
@@ -158,12 +161,7 @@ function TeacherFilters({ filters, onChange }: TeacherFiltersProps) {
         onChange={(subject) => onChange({ subject })}
       />
       <FilterSelect label="职称" options={titles} value={filters.title} onChange={(title) => onChange({ title })} />
-      <FilterSelect
-        label="荣誉"
-        options={honours}
-        value={filters.honour}
-        onChange={(honour) => onChange({ honour })}
-      />
+      <FilterSelect label="荣誉" options={honours} value={filters.honour} onChange={(honour) => onChange({ honour })} />
       <FilterSelect
         label="状态"
         options={statusOptions}

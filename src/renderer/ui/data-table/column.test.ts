@@ -8,7 +8,12 @@ const column = (key: string, width: number, more: Partial<Column<unknown>> = {})
   cell: () => null,
   ...more,
 })
-const columns = [column('code', 100), column('kind', 80, { drop: 1 }), column('from', 90, { drop: 2 }), column('name', 100)]
+const columns = [
+  column('code', 100),
+  column('kind', 80, { drop: 1 }),
+  column('from', 90, { drop: 2 }),
+  column('name', 100),
+]
 const keys = (list: readonly Column<unknown>[]) => list.map((one) => one.key).join(' ')
 
 test('every column stays while there is room', () => {

@@ -25,8 +25,7 @@ export interface Column<Row> {
 /** The width of the column with the ticks. */
 export const tickWidth = 40
 
-const leastWidth = (columns: readonly Column<never>[]): number =>
-  columns.reduce((sum, column) => sum + column.width, 0)
+const leastWidth = (columns: readonly Column<never>[]): number => columns.reduce((sum, column) => sum + column.width, 0)
 
 /** The columns that find room: those with the lowest `drop` go first. */
 export function fitColumns<Row>(columns: readonly Column<Row>[], room: number): readonly Column<Row>[] {

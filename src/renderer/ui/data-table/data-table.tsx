@@ -108,12 +108,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </div>
         <TableMiddle pages={pages}>{props.empty}</TableMiddle>
       </div>
-      <TableFoot
-        ticked={selection?.keys.size}
-        first={(lines.virtual.range?.startIndex ?? 0) + 1}
-        last={(lines.virtual.range?.endIndex ?? 0) + 1}
-        total={known}
-      >
+      <TableFoot ticked={selection?.keys.size} first={lines.seen.first} last={lines.seen.last} total={known}>
         {props.foot}
       </TableFoot>
     </div>

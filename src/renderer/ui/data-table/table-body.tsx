@@ -32,7 +32,8 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   const lineAt = (line: number, top: number): ReactNode => {
     const entry = lines.entryAt(line)
     const row = entry === undefined ? undefined : rows[entry.kind === 'row' ? entry.index : entry.firstIndex]
-    if (entry === undefined || row === undefined) return <PlaceholderRow key={line} top={top} columns={columns.length} />
+    if (entry === undefined || row === undefined)
+      return <PlaceholderRow key={line} top={top} columns={columns.length} />
     if (entry.kind === 'group')
       return (
         <div key={line} role="row" className="table-group" style={{ transform: `translateY(${top}px)` }}>
@@ -59,7 +60,9 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   }
   return (
     <div role="rowgroup" className="table-body" style={{ height: lines.virtual.getTotalSize() }}>
-      {lines.virtual.getVirtualItems().map(({ index, start }) => lineAt(index, start))}
+      {lines.virtual
+        .getVirtualItems()
+        .map(({ index, start }) => lineAt(index, start - lines.virtual.options.scrollMargin))}
     </div>
   )
 }

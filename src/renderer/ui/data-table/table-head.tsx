@@ -21,7 +21,11 @@ export const nextSort = (sort: Sort | undefined, by: string): Sort => ({
   descending: sort?.by === by ? !sort.descending : false,
 })
 
-function HeadCell<Row>({ column, sort, onSort }: { column: Column<Row> } & Pick<TableHeadProps<Row>, 'sort' | 'onSort'>) {
+function HeadCell<Row>({
+  column,
+  sort,
+  onSort,
+}: { column: Column<Row> } & Pick<TableHeadProps<Row>, 'sort' | 'onSort'>) {
   const by = column.sort
   const className = `table-cell ${column.align === 'right' ? 'number' : ''}`
   if (by === undefined || onSort === undefined)

@@ -70,11 +70,7 @@ export const TableRow = memo(Line) as typeof Line
 /** A row whose data is still on the way. */
 export function PlaceholderRow({ top, columns }: { readonly top: number; readonly columns: number }) {
   return (
-    <div
-      className="table-row table-placeholder"
-      aria-hidden="true"
-      style={{ transform: `translateY(${top}px)` }}
-    >
+    <div className="table-row table-placeholder" aria-hidden="true" style={{ transform: `translateY(${top}px)` }}>
       {Array.from({ length: columns }, (_, index) => (
         <div key={index} className="table-cell">
           <i />

@@ -23,6 +23,8 @@ interface Lines {
   readonly entryAt: (line: number) => Entry | undefined
   readonly scrollToRow: (index: number) => void
   readonly rowsPerPage: () => number
+  /** The lines that are on the screen as a whole, counted from 1. */
+  readonly seen: { readonly first: number; readonly last: number }
 }
 
 /** The lines of a list as far as they are on screen; reads further rows as they come near. */
@@ -35,6 +37,7 @@ export function useLines<Row>({ scroll, label, pages, total, rowHeight, groupOf 
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     initialOffset: () => rememberedOffset(memory),
   })
@@ -57,5 +60,8 @@ export function useLines<Row>({ scroll, label, pages, total, rowHeight, groupOf 
     [entries, virtual],
   )
   const rowsPerPage = () => Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)
-  return { virtual, entryAt, scrollToRow, rowsPerPage }
+  const offset = virtual.scrollOffset ?? 0
+  const room = (virtual.scrollRect?.height ?? 0) - headHeight
+  const seen = { first: Math.round(offset / rowHeight) + 1, last: Math.floor((offset + room + 1) / rowHeight) }
+  return { virtual, entryAt, scrollToRow, rowsPerPage, seen }
 }

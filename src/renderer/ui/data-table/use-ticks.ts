@@ -30,7 +30,11 @@ export function useTicks<Row>({ pages, rowKey, total, selection, onSelect }: Tic
     if (selection.keys.size > 0) onSelect?.(noSelection)
     else void pages.readAll().then((all) => onSelect?.(allOf(all.map(rowKey))))
   }
-  return { state: selection === undefined ? undefined : stateOf(selection.keys.size, total ?? rows.length), tick, tickAll }
+  return {
+    state: selection === undefined ? undefined : stateOf(selection.keys.size, total ?? rows.length),
+    tick,
+    tickAll,
+  }
 }
 
 function stateOf(ticked: number, all: number): 'none' | 'some' | 'all' {

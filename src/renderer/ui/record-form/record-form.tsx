@@ -59,7 +59,11 @@ function useUnsavedGuard(dirty: boolean): void {
   )
   useEffect(() => {
     if (blocker.state !== 'blocked') return
-    const ask = confirm({ title: '填写的内容还没有保存', consequence: '离开后这次填写的内容会丢掉。', verb: '不保存，离开' })
+    const ask = confirm({
+      title: '填写的内容还没有保存',
+      consequence: '离开后这次填写的内容会丢掉。',
+      verb: '不保存，离开',
+    })
     void ask.then((leave) => (leave ? blocker.proceed() : blocker.reset()))
   }, [blocker, confirm])
 }

@@ -1,7 +1,8 @@
 import { theme as antd, type ThemeConfig } from 'antd'
 import type { Palette } from './palette.ts'
 
-const fontFamily = '"Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", system-ui'
+/** Also for what draws its own text, such as charts. */
+export const fontFamily = '"Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", system-ui'
 
 type MapAlgorithm = typeof antd.darkAlgorithm
 
@@ -64,6 +65,7 @@ const measures = {
   motionDurationMid: '0.15s',
   motionDurationSlow: '0.15s',
   controlOutlineWidth: 0,
+  colorBgMask: 'rgba(20,28,40,.32)',
   wireframe: false,
 }
 
@@ -83,7 +85,7 @@ function componentTokens(p: Palette): NonNullable<ThemeConfig['components']> {
     },
     Input: { ...control, inputFontSize: 13, paddingInline: 8, activeShadow: 'none' },
     InputNumber: { ...control, inputFontSize: 13, paddingInline: 8, activeShadow: 'none' },
-    Select: { ...control, optionFontSize: 13, optionHeight: 28, optionPadding: '5px 8px' },
+    Select: { ...control, controlPaddingHorizontal: 8, optionFontSize: 13, optionHeight: 28, optionPadding: '5px 8px' },
     DatePicker: { ...control, paddingInline: 8, activeShadow: 'none' },
     Checkbox: control,
     Radio: control,

@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { useLayoutEffect, useMemo, type ReactNode } from 'react'
 import { antdTheme } from './antd-theme.ts'
 import { applyPalette, darkPalette, lightPalette } from './palette.ts'
+import { PaletteContext } from './use-palette.ts'
 import './base.css'
 
 interface ThemeProviderProps {
@@ -29,7 +30,9 @@ export function ThemeProvider({ dark, children }: ThemeProviderProps) {
         virtual
         form={{ requiredMark: true, colon: false, scrollToFirstError: true }}
       >
-        <App component={false}>{children}</App>
+        <App component={false}>
+          <PaletteContext value={palette}>{children}</PaletteContext>
+        </App>
       </ConfigProvider>
     </StyleProvider>
   )

@@ -1,0 +1,110 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { Cohort } from '#shared/policies/policy.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useOperation } from '#renderer/api/use-operation.ts'
+import { useConfirmDanger } from '#renderer/ui/confirm-danger.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
+import { StatusWord } from '#renderer/ui/status-word.tsx'
+import { CohortForm, type CohortFormMode } from './cohort-form.tsx'
+import { PolicyEditor } from './policy-editor.tsx'
+import { SettingsHead } from './settings-head.tsx'
+
+/** 批次与方案: the cohorts, and the numbers that each of them keeps. */
+export function Cohorts() {
+  const found = useOperation('cohorts.list', { programme: 'pairing' })
+  const cohorts = found.data ?? []
+  const [form, setForm] = useState<CohortFormMode | null>(null)
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const chosen = cohorts.find((one) => one.id === chosenId) ?? cohorts[0]
+  return (
+    <>
+      <SettingsHead
+        title="批次与方案"
+        hint="每个批次带一份自己的方案参数。改一个批次，不影响往年的批次。"
+        actions={
+          <Button type="primary" onClick={() => setForm({ kind: 'new' })}>
+            新建批次
+          </Button>
+        }
+      />
+      <ErrorSentence error={found.error} />
+      {found.data !== undefined && cohorts.length === 0 && (
+        <EmptyState
+          sentence="还没有批次。先建一个，结对要归在批次里。"
+          action={{ label: '新建批次', onClick: () => setForm({ kind: 'new' }) }}
+        />
+      )}
+      {cohorts.length > 0 && (
+        <div className="settings-table cohort-rows" role="table" aria-label="批次">
+          <div role="row" className="settings-table-head">
+            <span>批次</span>
+            <span>学年</span>
+            <span>起止</span>
+            <span className="number">结对</span>
+            <span>状态</span>
+            <span />
+          </div>
+          {cohorts.map((cohort) => (
+            <Row
+              key={cohort.id}
+              cohort={cohort}
+              current={cohort.id === chosen?.id}
+              onChoose={() => setChosenId(cohort.id)}
+              onForm={setForm}
+            />
+          ))}
+        </div>
+      )}
+      {chosen !== undefined && <PolicyEditor key={chosen.id} cohort={chosen} />}
+      {form !== null && <CohortForm mode={form} onClose={() => setForm(null)} onSaved={setChosenId} />}
+    </>
+  )
+}
+
+interface RowProps {
+  readonly cohort: Cohort
+  readonly current: boolean
+  readonly onChoose: () => void
+  readonly onForm: (mode: CohortFormMode) => void
+}
+
+function Row({ cohort, current, onChoose, onForm }: RowProps) {
+  const confirm = useConfirmDanger()
+  const remove = useCommand('cohorts.remove', { said: () => `已删除批次 ${cohort.name}` })
+  const askRemove = async () => {
+    const sure = await confirm({
+      title: `删除批次 ${cohort.name}？`,
+      consequence: '它的方案参数一起删除。已有结对的批次不能删除。删除后可以撤销。',
+      verb: '删除',
+    })
+    if (sure) await remove.run({ id: cohort.id })
+  }
+  return (
+    <div role="row" className={current ? 'settings-current' : undefined}>
+      <button type="button" className="link ellipsis" onClick={onChoose}>
+        {cohort.name}
+      </button>
+      <span className="second">{cohort.schoolYear.replace('-', '–')}</span>
+      <span className="second">
+        {cohort.startsOn} 至 {cohort.endsOn}
+      </span>
+      <span className="number">{cohort.pairings.toLocaleString('zh-CN')}</span>
+      <StatusWord tone={cohort.isClosed ? 'ended' : 'running'}>{cohort.isClosed ? '已结束' : '进行中'}</StatusWord>
+      <span className="settings-verbs">
+        <button type="button" className="link" onClick={() => onForm({ kind: 'clone', cohort })}>
+          换届
+        </button>
+        <button type="button" className="link" onClick={() => onForm({ kind: 'edit', cohort })}>
+          修改
+        </button>
+        {cohort.pairings === 0 && (
+          <button type="button" className="link" onClick={() => void askRemove()}>
+            删除
+          </button>
+        )}
+      </span>
+    </div>
+  )
+}

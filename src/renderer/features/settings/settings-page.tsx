@@ -1,0 +1,55 @@
+import type { ComponentType } from 'react'
+import { NavLink, useParams } from 'react-router'
+import { About } from './about.tsx'
+import { Appearance } from './appearance.tsx'
+import { Backups } from './backups.tsx'
+import { Codes } from './codes.tsx'
+import { Cohorts } from './cohorts.tsx'
+import { Districts } from './districts.tsx'
+import { OfficeSettings } from './office-settings.tsx'
+import { OperatorSettings } from './operator-settings.tsx'
+import './settings.css'
+
+interface Part {
+  readonly key: string
+  readonly label: string
+  readonly Page: ComponentType
+}
+
+const first: Part = { key: 'office', label: '本单位信息', Page: OfficeSettings }
+
+const parts: readonly Part[] = [
+  first,
+  { key: 'operator', label: '操作员', Page: OperatorSettings },
+  { key: 'cohorts', label: '批次与方案', Page: Cohorts },
+  { key: 'codes', label: '代码与别名', Page: Codes },
+  { key: 'districts', label: '县区', Page: Districts },
+  { key: 'backups', label: '备份与恢复', Page: Backups },
+  { key: 'appearance', label: '外观', Page: Appearance },
+  { key: 'about', label: '关于', Page: About },
+]
+
+/** 设置: parts at the left, one at a time. */
+export function SettingsPage() {
+  const { part } = useParams()
+  const { Page } = parts.find((one) => one.key === part) ?? first
+  return (
+    <div className="settings">
+      <nav className="settings-parts" aria-label="设置">
+        <h1>设置</h1>
+        {parts.map(({ key, label }) => (
+          <NavLink
+            key={key}
+            to={`/settings/${key}`}
+            className={part === undefined && key === first.key ? 'active' : ''}
+          >
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+      <div className="settings-body">
+        <Page />
+      </div>
+    </div>
+  )
+}

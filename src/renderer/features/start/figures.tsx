@@ -1,0 +1,32 @@
+import { Link } from 'react-router'
+import type { DeskFigure } from '#shared/desk/desk-contract.ts'
+import { differenceOf, figureWords } from './desk-labels.ts'
+
+/** Key figures with last year's beside them; each opens its rows. */
+export function Figures({ figures }: { readonly figures: readonly DeskFigure[] }) {
+  return (
+    <section className="start-figures" aria-label="本学年">
+      <div className="start-head">
+        <h2>本学年</h2>
+        <span className="quiet small">每个数都可点开</span>
+      </div>
+      <div className="start-figure-grid">
+        {figures.map((figure) => {
+          const words = figureWords[figure.key]
+          return (
+            <Link key={figure.key} to={words.to} className="start-figure">
+              <span className="second">{words.title}</span>
+              <span>
+                <b>{figure.value.toLocaleString('zh-CN')}</b> <span className="quiet">{words.unit}</span>
+              </span>
+              <span className="quiet small">
+                <span>去年同期 {figure.lastYear.toLocaleString('zh-CN')}</span>
+                <span className="second">{differenceOf(figure.value, figure.lastYear)}</span>
+              </span>
+            </Link>
+          )
+        })}
+      </div>
+    </section>
+  )
+}
