@@ -1,0 +1,59 @@
+import Papa from 'papaparse'
+import type { GridRow, SheetGrid } from '#shared/imports/grid.ts'
+import { TooLarge } from './read-workbook.ts'
+
+const mostRows = 60_000
+
+/** BOM first, then strict UTF-8, else GB18030, of which GBK and GB2312 are parts. */
+export function decodeText(bytes: Buffer): { readonly text: string; readonly encoding: string } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
+  } catch {
+    return { text: new TextDecoder('gb18030').decode(bytes), encoding: 'gb18030' }
+  }
+}
+
+/** A .csv as one sheet; a row is a record, blank lines count, as in every program that opens it. */
+export function readCsv(bytes: Buffer): SheetGrid {
+  const { text } = decodeText(bytes)
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    header: false,
+    skipEmptyLines: false,
+    delimiter: delimiterOf(text),
+  })
+  const rows: GridRow[] = []
+  for (const [index, values] of data.entries()) {
+    const cells = values.map(unwrap)
+    while (cells.length > 0 && cells.at(-1) === '') cells.pop()
+    if (cells.length > 0) rows.push({ row: index + 1, cells })
+    if (rows.length > mostRows) throw new TooLarge(`超过 ${mostRows} 行`)
+  }
+  return {
+    name: 'csv',
+    isHidden: false,
+    rows,
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    declaredRows: data.length,
+    knowsTypes: false,
+  }
+}
+
+/** The mark that divides most of the first lines. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, 8192)
+  const count = (mark: string): number => head.split(mark).length
+  return [',', '\t', ';', '，'].toSorted((one, other) => count(other) - count(one))[0] ?? ','
+}
+
+/** Our own exports put an apostrophe before what a spreadsheet would take for a formula; others write ="…". */
+const unwrap = (value: string): string => {
+  const wrapped = /^="(.*)"$/s.exec(value)?.[1]
+  if (wrapped !== undefined) return wrapped
+  return /^'[=+\-@\t\r]/.test(value) ? value.slice(1) : value
+}
