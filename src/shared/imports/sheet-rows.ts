@@ -1,0 +1,159 @@
+import type { SheetColumn, SheetLayout } from './detect-sheet.ts'
+import { repeatsHeader } from './detect-sheet.ts'
+import { cellText, type GridCell, type GridRow, isBlankCell, type SheetGrid } from './grid.ts'
+import { dittoOf, foldWidth, lookupKey } from './text-cell.ts'
+
+/** A cell in its place, blanks filled from a merge, a block or 同上. */
+export interface PlacedCell {
+  readonly cell: GridCell
+  readonly col: number
+  /** The ditto mark that stood here. */
+  readonly ditto: string | null
+}
+
+export interface DataRow {
+  readonly row: number
+  /** By field; columns that were not recognised are not here. */
+  readonly cells: ReadonlyMap<string, PlacedCell>
+}
+
+export type SkipReason = 'blank' | 'total' | 'note' | 'signature' | 'header' | 'section' | 'numbered-only'
+
+export interface SheetRows {
+  readonly rows: readonly DataRow[]
+  readonly skipped: readonly { readonly row: number; readonly reason: SkipReason }[]
+}
+
+const totals = /^(?:本页|全县|全区|全市|全校|本校)?(?:合计|小计|总计|共计|累计|总数)/
+const notes =
+  /^(?:说明|注|备注|填表说明|填报说明|填写说明|附注|特别说明|温馨提示|提示)\s*[:：.、]|^注[:：]?\s*\d|^(?:说明|填表说明|填报说明)$|^\d+[.、].{12,}/
+const signatures =
+  /(?:填报人|填表人|审核人|制表人?|负责人|签字|签名|签章|盖章|领导|日期|联系电话|单位公章|经办人)\s*[(（]?.{0,6}[)）]?\s*[:：]/
+
+/** Rows that hold records, with their blanks filled; what is skipped is kept with its reason. */
+export function readRows(grid: SheetGrid, layout: SheetLayout): SheetRows {
+  const last = layout.headerRows.at(-1) ?? 0
+  const columns = layout.columns.filter((column) => column.field !== null)
+  const body = grid.rows.filter((row) => row.row > last)
+  const skipped: { row: number; reason: SkipReason }[] = []
+  const kept: GridRow[] = []
+  for (const row of body) {
+    const reason = skipReason(row, columns, layout, grid)
+    if (reason === null) kept.push(row)
+    else skipped.push({ row: row.row, reason })
+  }
+  return { rows: fillRows(grid, columns, kept), skipped }
+}
+
+function skipReason(
+  row: GridRow,
+  columns: readonly SheetColumn[],
+  layout: SheetLayout,
+  grid: SheetGrid,
+): SkipReason | null {
+  const filled = columns.filter(({ col }) => !isBlankCell(row.cells[col]))
+  const texts = row.cells.map(cellText).filter((text) => text.trim() !== '')
+  const first = foldWidth(texts[0] ?? '')
+  if (texts.length === 0) return 'blank'
+  if (texts.slice(0, 3).some((text) => totals.test(lookupKey(text)) && text.length < 12)) return 'total'
+  if (texts.length <= 2 && notes.test(first)) return 'note'
+  if (texts.length <= 4 && signatures.test(foldWidth(texts.join(' ')))) return 'signature'
+  if (filled.every(({ field }) => field?.field === 'seq')) return 'numbered-only'
+  if (repeatsHeader(row, layout.columns)) return 'header'
+  return texts.length === 1 && isSection(row, columns, grid) ? 'section' : null
+}
+
+/** 一、小学部 across the table: one cell that is merged over several columns, or numbered like a heading. */
+function isSection(row: GridRow, columns: readonly SheetColumn[], grid: SheetGrid): boolean {
+  const col = row.cells.findIndex((cell) => !isBlankCell(cell))
+  const merge = grid.merges.find((one) => one.top === row.row && one.left === col)
+  if (merge !== undefined && merge.right - merge.left >= 2) return true
+  const text = cellText(row.cells[col])
+  if (columns.find((column) => column.col === col)?.field?.field === 'seq') return true
+  return /^[(（]?[一二三四五六七八九十]+[)）]?[、.．]/.test(text) || text.length > 30
+}
+
+/** Which row above lends its cell, per column. */
+interface Fill {
+  readonly column: SheetColumn
+  readonly merged: ReadonlyMap<number, number>
+  readonly isWrittenOnce: boolean
+}
+
+const writtenOnceShare = 0.25
+
+function fillRows(grid: SheetGrid, columns: readonly SheetColumn[], rows: readonly GridRow[]): DataRow[] {
+  const fills = columns.map((column): Fill => ({
+    column,
+    merged: mergedTops(grid, column.col),
+    isWrittenOnce: isWrittenOnce(grid, column, rows),
+  }))
+  const all = new Map(grid.rows.map((row) => [row.row, row] as const))
+  const above = new Map<string, GridCell>()
+  return rows.map((row) => {
+    const cells = new Map<string, PlacedCell>()
+    const startsBlock = new Set(
+      fills.filter(({ column }) => !isBlankCell(row.cells[column.col])).map(({ column }) => column.field?.field),
+    )
+    for (const fill of fills) {
+      const name = fill.column.field?.field ?? ''
+      if (name === 'seq') continue
+      const placed = place(fill, row, all, above, startsBlock)
+      cells.set(name, placed)
+    }
+    resolveLeft(cells)
+    for (const [name, placed] of cells) above.set(name, placed.cell)
+    return { row: row.row, cells }
+  })
+}
+
+function mergedTops(grid: SheetGrid, col: number): Map<number, number> {
+  const tops = new Map<number, number>()
+  for (const merge of grid.merges) {
+    if (col !== merge.left || merge.bottom === merge.top) continue
+    for (let row = merge.top + 1; row <= merge.bottom; row += 1) tops.set(row, merge.top)
+  }
+  return tops
+}
+
+/** Blocks whose word stands only in their first row although nothing is merged: copies and .csv lose the merges. */
+function isWrittenOnce(grid: SheetGrid, column: SheetColumn, rows: readonly GridRow[]): boolean {
+  const carried = column.field?.carriedWith ?? null
+  if (carried === null || grid.merges.some((merge) => merge.left === column.col && merge.bottom > merge.top))
+    return false
+  const blank = rows.filter((row) => isBlankCell(row.cells[column.col])).length
+  return blank >= rows.length * writtenOnceShare && !isBlankCell(rows[0]?.cells[column.col])
+}
+
+function place(
+  { column, merged, isWrittenOnce: once }: Fill,
+  row: GridRow,
+  all: ReadonlyMap<number, GridRow>,
+  above: ReadonlyMap<string, GridCell>,
+  startsBlock: ReadonlySet<string | undefined>,
+): PlacedCell {
+  const name = column.field?.field ?? ''
+  const own = row.cells[column.col] ?? null
+  if (!isBlankCell(own)) {
+    const mark = typeof own === 'string' ? dittoOf(own) : null
+    if (mark === 'above') return { cell: above.get(name) ?? null, col: column.col, ditto: cellText(own) }
+    return { cell: own, col: column.col, ditto: mark === 'left' ? cellText(own) : null }
+  }
+  const top = merged.get(row.row)
+  if (top !== undefined) return { cell: all.get(top)?.cells[column.col] ?? null, col: column.col, ditto: null }
+  const lead = column.field?.carriedWith ?? null
+  const carries = once && lead !== null && (lead === name || !startsBlock.has(lead))
+  return { cell: carries ? (above.get(name) ?? null) : null, col: column.col, ditto: null }
+}
+
+/** 同左 under 徒弟单位 means 师傅单位: the nearest cell at the left that is read in the same way. */
+function resolveLeft(cells: Map<string, PlacedCell>): void {
+  for (const [name, placed] of cells) {
+    if (typeof placed.cell !== 'string' || dittoOf(placed.cell) !== 'left') continue
+    const suffix = name.slice(name.indexOf('_') + 1)
+    const source = [...cells].findLast(
+      ([other, cell]) => cell.col < placed.col && other.endsWith(suffix) && other !== name,
+    )
+    cells.set(name, { ...placed, cell: source?.[1].cell ?? null })
+  }
+}
