@@ -1,0 +1,40 @@
+import { lookupKey } from './text-cell.ts'
+
+export interface KnownStudio {
+  readonly name: string
+  readonly head: string | null
+}
+
+export interface StudioIndex {
+  readonly size: number
+  add(studio: KnownStudio): void
+  /** The studio of that name, or the only one whose head stands in the name. */
+  find(text: string): KnownStudio | null
+}
+
+const decoration =
+  /濮阳市|河南省|市级|省级|县级|乡村|首席教师|中原名师|名师|名校长|名班主任|工作室|工作坊|市|省|县|小学|初中|高中|[\u4e00-\u9fa5]{2}学科/g
+
+export function createStudioIndex(studios: readonly KnownStudio[]): StudioIndex {
+  const byName = new Map<string, KnownStudio>()
+  const add = (studio: KnownStudio): void => {
+    byName.set(lookupKey(studio.name), studio)
+  }
+  for (const studio of studios) add(studio)
+  const byHead = (key: string): KnownStudio | null => {
+    const bare = key.replace(decoration, '')
+    const fitting = [...byName.values()].filter(
+      ({ head }) =>
+        head !== null &&
+        (bare === head || key.includes(`${head}工作室`) || key.includes(`${head}名师`) || key.includes(`${head}乡村`)),
+    )
+    return fitting.length === 1 ? (fitting[0] ?? null) : null
+  }
+  return {
+    get size() {
+      return byName.size
+    },
+    add,
+    find: (text) => byName.get(lookupKey(text)) ?? byHead(lookupKey(text)),
+  }
+}
