@@ -21,7 +21,7 @@ export default defineConfig({
         input: {
           index: join(root, 'src/main/index.ts'),
           engine: join(root, 'src/main/engine/index.ts'),
-          worker: join(root, 'src/main/imports/worker.ts'),
+          worker: join(root, 'src/main/engine/worker-entry.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -239,7 +239,7 @@ function construct(given: BrowserWindowConstructorOptions = {}): StandInWindow['
 
 /** Closes all windows, each of which may refuse. */
 export async function closeAllWindows(): Promise<boolean> {
-  for (const window of [...windows]) if (!(await window.close())) return false
+  for (const window of windows.toReversed()) if (!(await window.close())) return false
   return true
 }
 

@@ -27,10 +27,10 @@ const filterArgs = ({ filters = [] }: Pick<OpenDialogOptions, 'filters'>) =>
   )
 
 /** Electron's dialogs take the window first, or leave it out. */
-const optionsOf = <Options>(given: readonly unknown[]): Options => given.at(-1) as Options
+const optionsOf = (given: readonly unknown[]) => given.at(-1)
 
 async function showOpenDialog(...given: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
-  const options = optionsOf<OpenDialogOptions>(given)
+  const options = optionsOf(given) as OpenDialogOptions
   const scripted = process.env['LONGDU_DIALOG_OPEN']
   if (scripted) return { canceled: false, filePaths: scripted.split(delimiter) }
   if (!hasZenity()) {
@@ -44,7 +44,7 @@ async function showOpenDialog(...given: unknown[]): Promise<{ canceled: boolean;
 }
 
 async function showSaveDialog(...given: unknown[]): Promise<{ canceled: boolean; filePath: string }> {
-  const { defaultPath = '未命名', ...options } = optionsOf<SaveDialogOptions>(given)
+  const { defaultPath = '未命名', ...options } = optionsOf(given) as SaveDialogOptions
   const scripted = process.env['LONGDU_DIALOG_SAVE']
   if (scripted) return { canceled: false, filePath: scripted }
   if (hasZenity()) {
@@ -62,7 +62,13 @@ async function showSaveDialog(...given: unknown[]): Promise<{ canceled: boolean;
 }
 
 async function showMessageBox(...given: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> {
-  const { message, detail = '', buttons = ['确定'], defaultId = 0, cancelId = 0 } = optionsOf<MessageBoxOptions>(given)
+  const {
+    message,
+    detail = '',
+    buttons = ['确定'],
+    defaultId = 0,
+    cancelId = 0,
+  } = optionsOf(given) as MessageBoxOptions
   const scripted = process.env['LONGDU_DIALOG_BUTTON']
   if (scripted) return { response: Number(scripted), checkboxChecked: false }
   if (hasZenity()) {

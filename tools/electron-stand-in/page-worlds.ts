@@ -27,8 +27,8 @@ export function mainWorld(secret: string): void {
   let answer: Answer | undefined
   let lastCallback = 0
 
-  const hear = <Detail>(kind: string, react: (detail: Detail) => void) =>
-    listen(secret + kind, (event) => react((event as CustomEvent<Detail>).detail))
+  const hear = (kind: string, react: (detail: never) => void) =>
+    listen(secret + kind, (event) => react((event as CustomEvent<never>).detail))
 
   const handOver = (value: unknown): unknown => {
     if (typeof value !== 'function') return value
@@ -39,7 +39,7 @@ export function mainWorld(secret: string): void {
   const call = (id: number, args: unknown[]): unknown => {
     answer = undefined
     dispatch(new NativeEvent(`${secret}call`, { detail: { id, args: args.map(handOver) } }))
-    const given: Answer | undefined = answer as Answer | undefined
+    const given = answer as Answer | undefined
     if (!given) throw new Error('An object could not be cloned.')
     if (given.kind === 'threw') throw new Error(given.message)
     if (given.kind === 'returned') return build(given.shape)
@@ -51,17 +51,17 @@ export function mainWorld(secret: string): void {
     return Object.freeze(Object.fromEntries(shape.members.map(([name, member]) => [name, build(member)])))
   }
 
-  hear<Answer>('answer', (detail) => {
+  hear('answer', (detail: Answer) => {
     answer = detail
   })
-  hear<{ id: number; answer: Answer }>('settled', (detail) => {
+  hear('settled', (detail: { id: number; answer: Answer }) => {
     const promise = promises.get(detail.id)
     promises.delete(detail.id)
     if (detail.answer.kind === 'threw') promise?.reject(new Error(detail.answer.message))
     else if (detail.answer.kind === 'returned') promise?.resolve(build(detail.answer.shape))
   })
-  hear<{ id: number; args: unknown[] }>('callback', ({ id, args }) => void callbacks.get(id)?.(...args))
-  hear<{ name: string; shape: Shape }>('expose', ({ name, shape }) => {
+  hear('callback', ({ id, args }: { id: number; args: unknown[] }) => void callbacks.get(id)?.(...args))
+  hear('expose', ({ name, shape }: { name: string; shape: Shape }) => {
     if (name in window) return
     Object.defineProperty(window, name, { value: build(shape), enumerable: true })
   })

@@ -27,7 +27,10 @@ export async function followTargets({ browser, session }: CdpConnection): Promis
   browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     const { targetId, openerId } = targetInfo
     const isOurs = openerId === undefined && (openingCount > 0 || !isStartPageTaken)
-    if (!isOurs) return void close(targetId)
+    if (!isOurs) {
+      void close(targetId)
+      return
+    }
     attached.set(targetId, { targetId, session: session(sessionId) })
     arrivals.forEach((arrival) => arrival())
   })

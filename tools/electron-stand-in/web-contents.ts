@@ -163,6 +163,9 @@ export function createWebContents(
     if (!isGone) process.stderr.write(`A window could not be prepared: ${String(error)}\n`)
   })
 
+  /** For what has no answer: a window that is closed meanwhile is no error. */
+  const quietly = (act: (page: Page) => Promise<unknown>) => void prepared.then(act).catch(() => undefined)
+
   const loadURL = async (address: string) => {
     const { session } = await prepared
     const web = toWeb(address)
@@ -183,7 +186,7 @@ export function createWebContents(
     getURL: () => (mainFrame.url === 'about:blank' ? '' : mainFrame.url),
     reload: () => {
       expectedAddress = mainFrame.url.replace(/#.*/, '')
-      void prepared.then(({ session }) => session.send('Page.reload'))
+      quietly(({ session }) => session.send('Page.reload'))
     },
     send: (channel, ...args) => link?.deliver({ kind: 'message', channel, args }),
     setWindowOpenHandler: (handler) => {
@@ -192,7 +195,7 @@ export function createWebContents(
     printToPDF: async (options) => printPage((await prepared).session, options),
     isDestroyed: () => isGone,
     close,
-    focus: () => void prepared.then(({ session }) => session.send('Page.bringToFront')),
+    focus: () => quietly(({ session }) => session.send('Page.bringToFront')),
   } satisfies Offered
 
   const facade = guarded('webContents', {

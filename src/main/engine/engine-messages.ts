@@ -1,0 +1,43 @@
+import type { Area } from '#shared/contract/define.ts'
+import type { Failure, Result } from '#shared/kernel/result.ts'
+
+/** What the engine's process is told when it starts; paths are absolute. */
+export interface EngineFolders {
+  readonly databaseFile: string
+  readonly backupFolder: string
+  readonly migrationsFolder: string
+  readonly resourcesFolder: string
+  readonly logFile: string
+}
+
+export type ToEngine =
+  | { readonly kind: 'open'; readonly folders: EngineFolders; readonly restoreFrom: string | null }
+  | {
+      readonly kind: 'call'
+      readonly id: string
+      readonly operation: string
+      readonly input: unknown
+      /** The paths behind the file tokens in the input. */
+      readonly files: Readonly<Record<string, string>>
+    }
+  | { readonly kind: 'cancel'; readonly id: string }
+  | { readonly kind: 'close' }
+  /** Comes with the worker's message port. */
+  | { readonly kind: 'worker-started'; readonly id: string }
+  | { readonly kind: 'worker-ended'; readonly id: string; readonly code: number | null }
+
+export type FromEngine =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'refused'; readonly failure: Failure }
+  | { readonly kind: 'answer'; readonly id: string; readonly result: Result<unknown> }
+  | {
+      readonly kind: 'progress'
+      readonly id: string
+      readonly done: number
+      readonly total: number
+      readonly label: string
+    }
+  | { readonly kind: 'changed'; readonly areas: readonly Area[] }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'start-worker'; readonly id: string; readonly entry: string; readonly heapMegabytes: number }
+  | { readonly kind: 'kill-worker'; readonly id: string }

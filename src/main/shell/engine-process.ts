@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { utilityProcess, type UtilityProcess } from 'electron'
+import type { EngineFolders, FromEngine, ToEngine } from '#main/engine/engine-messages.ts'
+import type { Failure, Result } from '#shared/kernel/result.ts'
+import type { ChangedAreas, ProgressEvent } from '#shared/shell/channels.ts'
+import { createEngineCalls, failureFor } from './engine-calls.ts'
+import { createEngineWorkers } from './engine-workers.ts'
+
+export interface EngineProcessOptions {
+  readonly outFolder: string
+  readonly folders: EngineFolders
+  readonly onChanged: (areas: ChangedAreas | 'all') => void
+  readonly onProgress: (event: ProgressEvent) => void
+  readonly log: (line: object) => void
+}
+
+export interface EngineProcess {
+  readonly call: (operation: string, input: unknown, files: Record<string, string>) => Promise<Result<unknown>>
+  readonly cancel: (callId: string) => void
+  /** Why the database is not open, when it is not. */
+  readonly failure: () => Failure | null
+  readonly longWork: () => string | null
+  /** Puts a backup in the database's place, and answers why it could not. */
+  readonly restore: (backupFile: string) => Promise<Failure | null>
+  /** Backs up, closes the file and ends the process. */
+  readonly close: () => Promise<void>
+}
+
+type State = 'starting' | 'open' | 'refused' | 'waiting' | 'closed'
+
+const firstPause = 200
+const longestPause = 30_000
+/** An engine that lived this long was well; its end starts the pauses anew. */
+const healthyLife = 60_000
+
+/** The engine in a process of its own, started again when it dies. */
+export function startEngineProcess(options: EngineProcessOptions): EngineProcess {
+  const calls = createEngineCalls(options.onProgress)
+  const workers = createEngineWorkers(options.outFolder)
+  const settled = new Set<() => void>()
+  let child: UtilityProcess
+  let state: State = 'starting'
+  let failure: Failure | null = null
+  let pause = firstPause
+  let startedAt = 0
+  let hasOpened = false
+
+  const send = (message: ToEngine) => child.postMessage(message)
+  const settle = () => {
+    settled.forEach((listener) => listener())
+    settled.clear()
+  }
+
+  const opened = () => {
+    state = 'open'
+    failure = null
+    calls.sendWaiting(send)
+    // What the page shows may be older than what the last engine had written.
+    if (hasOpened) options.onChanged('all')
+    hasOpened = true
+    settle()
+  }
+  const refused = (reason: Failure) => {
+    state = 'refused'
+    failure = reason
+    calls.failAll(reason)
+    child.kill()
+    settle()
+  }
+  const hear = (from: UtilityProcess, message: FromEngine) => {
+    if (from !== child) return
+    if (message.kind === 'answer') calls.settle(message.id, message.result)
+    else if (message.kind === 'progress') calls.report(message)
+    else if (message.kind === 'changed') options.onChanged(message.areas)
+    else if (message.kind === 'opened') opened()
+    else if (message.kind === 'refused') refused(message.failure)
+    else if (message.kind === 'start-worker') workers.start(message, from)
+    else if (message.kind === 'kill-worker') workers.kill(message.id)
+    else settle()
+  }
+  const ended = (from: UtilityProcess, code: number) => {
+    if (from !== child || state === 'closed' || state === 'refused') return settle()
+    options.log({ at: new Date().toISOString(), op: 'engine.exit', code: String(code) })
+    workers.killAll()
+    calls.failSent('engine/restarted')
+    state = 'waiting'
+    pause = Date.now() - startedAt > healthyLife ? firstPause : Math.min(pause * 2, longestPause)
+    setTimeout(() => state === 'waiting' && start(null), pause)
+  }
+  function start(restoreFrom: string | null): void {
+    state = 'starting'
+    startedAt = Date.now()
+    const started = utilityProcess.fork(join(options.outFolder, 'main/engine.js'), [], { serviceName: 'longdu engine' })
+    child = started
+    started.on('message', (message: FromEngine) => hear(started, message))
+    started.on('exit', (code) => ended(started, code))
+    send({ kind: 'open', folders: options.folders, restoreFrom })
+  }
+  const nextOutcome = () => new Promise<void>((resolve) => settled.add(resolve))
+
+  const call: EngineProcess['call'] = (operation, input, files) => {
+    if (state === 'closed') return Promise.resolve({ ok: false, error: failureFor('operation/cancelled') })
+    const answer = calls.add({ kind: 'call', id: randomUUID(), operation, input, files })
+    if (state === 'open') calls.sendWaiting(send)
+    // What was in the way may be gone: the other window closed, the stick put in.
+    if (state === 'refused') start(null)
+    return answer
+  }
+  const close = async () => {
+    const isOpen = state === 'open'
+    state = 'closed'
+    if (isOpen) {
+      send({ kind: 'close' })
+      await nextOutcome()
+    }
+    workers.killAll()
+    child.kill()
+  }
+  const restore = async (backupFile: string) => {
+    if (state === 'open') await close()
+    start(backupFile)
+    await nextOutcome()
+    return failure
+  }
+
+  start(null)
+  return {
+    call,
+    cancel: (id) => calls.has(id) && send({ kind: 'cancel', id }),
+    failure: () => failure,
+    longWork: calls.longWork,
+    restore,
+    close,
+  }
+}

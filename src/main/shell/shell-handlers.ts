@@ -1,0 +1,93 @@
+import { writeFile } from 'node:fs/promises'
+import { app, shell } from 'electron'
+import { AppError } from '#shared/kernel/errors.ts'
+import type { AreaHandlers } from '#shared/contract/define.ts'
+import type { shellContract } from '#shared/shell/shell-contract.ts'
+import type { EngineFolders } from '#main/engine/engine-messages.ts'
+import type { Dialogs } from './dialogs.ts'
+import type { EngineProcess } from './engine-process.ts'
+import type { FileTokens } from './file-tokens.ts'
+import { renderPdf } from './print-window.ts'
+import { sheetFilesIn } from './sheet-files.ts'
+import type { TemporaryFiles } from './temporary-files.ts'
+
+interface ShellParts {
+  readonly engine: EngineProcess
+  readonly dialogs: Dialogs
+  readonly tokens: FileTokens
+  readonly temporary: TemporaryFiles
+  readonly folders: EngineFolders
+  readonly logFolder: string
+}
+
+async function openInSystem(path: string): Promise<void> {
+  const problem = await shell.openPath(path)
+  if (problem !== '') throw new AppError('file/not-readable', { file: path }, { cause: problem })
+}
+
+async function save(path: string, bytes: Buffer): Promise<void> {
+  try {
+    await writeFile(path, bytes)
+  } catch (error) {
+    throw new AppError('file/not-writable', { file: path }, { cause: error })
+  }
+}
+
+/** The window's own operations. */
+export function createShellHandlers(parts: ShellParts): AreaHandlers<typeof shellContract> {
+  const { engine, dialogs, tokens, temporary, folders, logFolder } = parts
+  const handles = (paths: readonly string[]) => paths.flatMap(sheetFilesIn).map(tokens.handleFor)
+  const handleOrNull = (path: string | null) => (path === null ? null : tokens.handleFor(path))
+
+  return {
+    info: () => ({
+      version: app.getVersion(),
+      electron: process.versions['electron'] ?? '',
+      chrome: process.versions['chrome'] ?? '',
+      node: process.versions.node,
+      databaseFile: folders.databaseFile,
+      backupFolder: folders.backupFolder,
+      logFolder,
+      engineError: engine.failure(),
+    }),
+    chooseFiles: async ({ kind, many }) => (await dialogs.chooseFiles(kind, many)).map(tokens.handleFor),
+    chooseFolder: async () => {
+      const folder = await dialogs.chooseFolder('选择文件夹')
+      return folder === null ? [] : handles([folder])
+    },
+    expand: ({ tokens: given }) => handles(given.map(tokens.pathOf)),
+    chooseSave: async ({ name, kind }) => handleOrNull(await dialogs.chooseSave(name, kind)),
+    chooseTarget: async () => handleOrNull(await dialogs.chooseFolder('保存到文件夹')),
+    temporaryFile: ({ kind }) => tokens.handleFor(temporary.pathFor(kind)),
+    showFile: ({ token }) => {
+      shell.showItemInFolder(tokens.pathOf(token))
+      return null
+    },
+    openFile: async ({ token }) => {
+      await openInSystem(tokens.pathOf(token))
+      return null
+    },
+    savePdf: async ({ html, landscape, token }) => {
+      const path = tokens.pathOf(token)
+      await save(path, await renderPdf(tokens.pathOf(html), landscape))
+      return tokens.handleFor(path)
+    },
+    print: async ({ html, landscape }) => {
+      const path = temporary.pathFor('pdf')
+      await save(path, await renderPdf(tokens.pathOf(html), landscape))
+      await openInSystem(path)
+      return null
+    },
+    cancel: ({ callId }) => {
+      engine.cancel(callId)
+      return null
+    },
+    restoreFromBackup: async () => {
+      const file = await dialogs.chooseBackup(folders.backupFolder)
+      if (file === null) return null
+      const failure = await engine.restore(file)
+      if (failure !== null) throw new AppError(failure.code, failure.details)
+      return { name: tokens.handleFor(file).name }
+    },
+  }
+}
