@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query, type Area } from '../contract/define.ts'
+import { changesOf } from '../kernel/changes-of.ts'
 import { isoDate } from '../kernel/dates.ts'
 import { rowId } from '../kernel/ids.ts'
 import { pageRequest, type Page } from '../kernel/page.ts'
@@ -30,6 +31,8 @@ export const pairingFilter = z.object({
   mentorVacant: z.boolean().optional(),
   text: z.string().trim().max(40).optional().describe('code, or mentor or mentee by 汉字, 全拼 or 首字母'),
 })
+
+export type PairingFilter = z.output<typeof pairingFilter>
 
 export const pairingSorts = ['code', 'endsOn', 'mentor', 'updated'] as const
 
@@ -119,15 +122,12 @@ export const pairingContract = {
     readonly code: string
     readonly pairingIds: readonly string[]
   }>(),
-  /** Facts of the group: dates, kind, goal… The mentor changes by `changeMentor` once it is approved. */
+  /** Facts of the group: dates, kind, goal… The mentor changes by `changeMentor` once one of its pairs is approved. */
   updateGroup: command(
-    pairingDraft.omit({ mentees: true, cohortId: true }).partial().extend({ id: rowId }),
+    changesOf(pairingDraft.omit({ mentees: true, cohortId: true })).extend({ id: rowId }),
     changed,
   ).returns<null>(),
-  update: command(
-    menteeDraft.omit({ menteeId: true }).partial().extend({ id: rowId, menteeId: rowId.optional() }),
-    changed,
-  ).returns<null>(),
+  update: command(changesOf(menteeDraft).extend({ id: rowId }), changed).returns<null>(),
   addMentee: command(
     menteeDraft.extend({ groupId: rowId, as: z.enum(['draft', 'submitted', 'active']).default('draft') }),
     changed,
