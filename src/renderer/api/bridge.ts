@@ -1,14 +1,6 @@
-import type { Result } from '#shared/kernel/result.ts'
 import type { Area } from '#shared/contract/define.ts'
-
-/** How far a long piece of work has come; `total` is 0 while it is not known. */
-export interface ProgressEvent {
-  readonly callId: string
-  readonly operation: string
-  readonly done: number
-  readonly total: number
-  readonly label: string
-}
+import type { Result } from '#shared/kernel/result.ts'
+import type { ProgressEvent } from '#shared/shell/channels.ts'
 
 export type Unsubscribe = () => void
 
@@ -17,7 +9,7 @@ export interface Bridge {
   call(operation: string, input: unknown): Promise<Result<unknown>>
   onChanged(listener: (areas: readonly Area[]) => void): Unsubscribe
   onProgress(listener: (event: ProgressEvent) => void): Unsubscribe
-  /** An opaque token for a file that was dropped or chosen; its path never reaches the page. */
+  /** An opaque token for a file that was dropped; its path never reaches the page. */
   tokenFor(file: File): Promise<string>
 }
 

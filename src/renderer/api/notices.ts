@@ -11,9 +11,9 @@ export interface Notice {
 
 interface NoticeState {
   readonly notice: Notice | null
-  say(text: string, undoId?: string | null): void
-  complain(text: string): void
-  dismiss(): void
+  readonly say: (text: string, undoId?: string | null) => void
+  readonly complain: (text: string) => void
+  readonly dismiss: () => void
 }
 
 let last = 0

@@ -1,8 +1,9 @@
 import { contract } from '#shared/contract/index.ts'
+import { shellContract } from '#shared/shell/shell-contract.ts'
 import type { Area, Client, InputOf, Operation, OutputOf } from '#shared/contract/define.ts'
 
 /** Everything the page may ask for: what the engine answers, and what the window itself answers. */
-const everything = { ...contract }
+const everything = { ...contract, shell: shellContract }
 
 type Everything = typeof everything
 
@@ -10,8 +11,8 @@ export type EveryClient = Client<Everything>
 
 /** `area.verb`, as it stands in the log and on the command line. */
 export type OperationName = {
-  [A in keyof Everything & string]: `${A}.${keyof Everything[A] & string}`
-}[keyof Everything & string]
+  [A in keyof Everything]: `${A}.${keyof Everything[A] & string}`
+}[keyof Everything]
 
 type At<Name extends OperationName> = Name extends `${infer A}.${infer V}`
   ? A extends keyof Everything

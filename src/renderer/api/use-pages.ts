@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Page } from '#shared/kernel/page.ts'
 import { call } from './client.ts'
 import type { InputAt, OperationName, OutputAt } from './operations.ts'
@@ -36,6 +36,8 @@ interface Cursor {
   readonly limit: number
 }
 
+const firstPage: Cursor = { after: null, limit: pageSize(0) }
+
 /** A list that is paged by key; `input` is its filter and sort without the paging fields. */
 export function usePages<Name extends PagedName>(
   name: Name,
@@ -49,7 +51,7 @@ export function usePages<Name extends PagedName>(
       const page: unknown = await call(name, { ...input, ...pageParam } as InputAt<Name>)
       return page as Page<Row>
     },
-    initialPageParam: { after: null, limit: pageSize(0) } as Cursor,
+    initialPageParam: firstPage,
     getNextPageParam: (last: Page<Row>, all: readonly Page<Row>[]): Cursor | null =>
       last.next === null ? null : { after: last.next, limit: pageSize(all.length) },
     placeholderData: keepPreviousData,
@@ -59,17 +61,11 @@ export function usePages<Name extends PagedName>(
   const { data, hasNextPage, isFetching, fetchNextPage, refetch } = found
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
 
-  const state = useRef({ count: 0, more: false, busy: false })
-  state.current = { count: rows.length, more: hasNextPage, busy: isFetching }
-
   const reach = useCallback(
     (index: number) => {
-      const { busy, more, count } = state.current
-      if (busy || !more || index < count) return
-      state.current.busy = true
-      void fetchNextPage()
+      if (!isFetching && hasNextPage && index >= rows.length) void fetchNextPage()
     },
-    [fetchNextPage],
+    [isFetching, hasNextPage, rows.length, fetchNextPage],
   )
   const readAll = useCallback(async () => {
     let result = await fetchNextPage()

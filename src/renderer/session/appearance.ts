@@ -7,8 +7,8 @@ interface AppearanceState {
   readonly theme: ThemeChoice
   /** Null: by the width of the window. */
   readonly navOpen: boolean | null
-  chooseTheme(theme: ThemeChoice): void
-  openNav(open: boolean): void
+  readonly chooseTheme: (theme: ThemeChoice) => void
+  readonly openNav: (open: boolean) => void
 }
 
 export const useAppearance = create<AppearanceState>()(

@@ -6,8 +6,8 @@ import type { Column } from '#renderer/ui/data-table/column.ts'
 interface ColumnChoiceState {
   /** By list: the columns that were switched against their default. */
   readonly switched: Readonly<Record<string, readonly string[]>>
-  switchColumn(list: string, key: string): void
-  reset(list: string): void
+  readonly switchColumn: (list: string, key: string) => void
+  readonly reset: (list: string) => void
 }
 
 const useColumnChoices = create<ColumnChoiceState>()(

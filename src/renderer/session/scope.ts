@@ -4,7 +4,7 @@ import { persist } from 'zustand/middleware'
 interface ScopeState {
   /** The school year that the officer looks at; null: the current one. */
   readonly schoolYear: string | null
-  chooseSchoolYear(schoolYear: string | null): void
+  readonly chooseSchoolYear: (schoolYear: string | null) => void
 }
 
 export const useScope = create<ScopeState>()(

@@ -2,7 +2,7 @@ import { BarChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
 import { init, use, type EChartsCoreOption } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 
 use([BarChart, GridComponent, TooltipComponent, SVGRenderer])
 
@@ -17,14 +17,13 @@ interface ChartProps {
 /** An ECharts chart in plain SVG. Read lazily: the library is as large as a page. */
 export function Chart({ option, height, label, onPick }: ChartProps) {
   const place = useRef<HTMLDivElement>(null)
-  const pick = useRef(onPick)
-  pick.current = onPick
+  const pick = useEffectEvent((name: string) => onPick?.(name))
   useEffect(() => {
     const element = place.current
-    if (element === null) return
+    if (element === null) return undefined
     const chart = init(element, null, { renderer: 'svg' })
     chart.setOption({ animation: false, ...option })
-    chart.on('click', (event) => pick.current?.(event.name))
+    chart.on('click', (event) => pick(event.name))
     const observer = new ResizeObserver(() => chart.resize())
     observer.observe(element)
     return () => {

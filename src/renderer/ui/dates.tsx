@@ -1,7 +1,7 @@
 import { DatePicker, Input } from 'antd'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { readPartialDate } from './partial-date.ts'
 
 dayjs.locale('zh-cn')
@@ -32,16 +32,19 @@ export function DayPicker({ id, value, onChange, disabled = false }: DateFieldPr
 
 /** A date known to the day, the month or the year; what cannot be read stays as typed, and the form says so. */
 export function PartialDateInput({ id, value, onChange, disabled = false }: DateFieldProps) {
-  const [text, setText] = useState(value ?? '')
-  useEffect(() => setText(value ?? ''), [value])
-  const settle = () => onChange?.(text.trim() === '' ? null : (readPartialDate(text) ?? text.trim()))
+  const [typed, setTyped] = useState<string | null>(null)
+  const settle = () => {
+    if (typed === null) return
+    onChange?.(typed.trim() === '' ? null : (readPartialDate(typed) ?? typed.trim()))
+    setTyped(null)
+  }
   return (
     <Input
       {...(id === undefined ? {} : { id })}
-      value={text}
+      value={typed ?? value ?? ''}
       disabled={disabled}
       placeholder="2016-12"
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => setTyped(event.target.value)}
       onBlur={settle}
       onPressEnter={settle}
     />

@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { useEffect, useRef, useState, type CompositionEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type CompositionEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { composing } from './composing.ts'
 import './pinyin-picker.css'
 
@@ -90,12 +90,8 @@ export function PinyinPicker(props: PinyinPickerProps) {
         loading={searching}
         notFoundContent={searching ? '正在查找…' : '没有找到，换个写法试试'}
         options={[...listed]}
-        optionRender={({ data }) => <CandidateLine candidate={data} />}
-        labelRender={({ label }) => (
-          <>
-            {label} <span className="quiet">{known?.detail}</span>
-          </>
-        )}
+        optionRender={renderOption}
+        labelRender={labelWith(known)}
         onOpenChange={(open) => open && askLater('')}
         onChange={(next: string | undefined) => {
           const candidate = listed.find((one) => one.value === next) ?? null
@@ -106,6 +102,17 @@ export function PinyinPicker(props: PinyinPickerProps) {
     </span>
   )
 }
+
+const renderOption = ({ data }: { readonly data: Candidate }) => <CandidateLine candidate={data} />
+
+const labelWith = (known: Candidate | null) =>
+  function PickedLabel({ label }: { readonly label?: ReactNode }) {
+    return (
+      <>
+        {label} <span className="quiet">{known?.detail}</span>
+      </>
+    )
+  }
 
 function CandidateLine({ candidate }: { readonly candidate: Candidate }) {
   return (

@@ -15,9 +15,14 @@ interface SearchInputProps {
 /** A text filter that waits for the typing to rest and for the input method to finish. */
 export function SearchInput({ value, onSearch, placeholder, width = 180, inputRef }: SearchInputProps) {
   const [text, setText] = useState(value)
+  const [seen, setSeen] = useState(value)
+  if (value !== seen) {
+    // Changed from outside, as by taking all filters away.
+    setSeen(value)
+    if (value !== text.trim()) setText(value)
+  }
   const composed = useRef(true)
   const timer = useRef(0)
-  useEffect(() => setText(value), [value])
   useEffect(() => () => window.clearTimeout(timer.current), [])
 
   const later = (next: string) => {

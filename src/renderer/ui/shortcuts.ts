@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { composing } from './composing.ts'
 
 /** `ctrl+k`, `f2`, `?`: what is pressed, in small letters. */
@@ -56,17 +56,16 @@ export function listenToShortcuts(): () => void {
 
 /** A shortcut for as long as the component is there; the latest to come answers first. Null switches it off. */
 export function useShortcut(name: KeyName, handler: (() => void) | null): void {
-  const latest = useRef(handler)
-  latest.current = handler
+  const run = useEffectEvent(() => handler?.())
   const active = handler !== null
   useEffect(() => {
-    if (!active) return
-    const run = () => latest.current?.()
-    handlers.set(name, [...(handlers.get(name) ?? []), run])
+    if (!active) return undefined
+    const mine = () => run()
+    handlers.set(name, [...(handlers.get(name) ?? []), mine])
     return () => {
       handlers.set(
         name,
-        (handlers.get(name) ?? []).filter((one) => one !== run),
+        (handlers.get(name) ?? []).filter((one) => one !== mine),
       )
     }
   }, [name, active])

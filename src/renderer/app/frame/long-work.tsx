@@ -1,5 +1,5 @@
 import { client } from '#renderer/api/client.ts'
-import type { ProgressEvent } from '#renderer/api/bridge.ts'
+import type { ProgressEvent } from '#shared/shell/channels.ts'
 import { useProgress } from '#renderer/api/progress-store.ts'
 
 const figure = (value: number): string => value.toLocaleString('zh-CN')

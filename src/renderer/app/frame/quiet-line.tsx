@@ -11,7 +11,7 @@ export function QuietLine() {
   const undo = useCommand('history.undo', { said: (done) => `已撤销：${done.title}`, undoable: false })
   const [held, setHeld] = useState(false)
   useEffect(() => {
-    if (notice === null || held || notice.tone === 'error') return
+    if (notice === null || held || notice.tone === 'error') return undefined
     const timer = window.setTimeout(dismiss, shownFor)
     return () => window.clearTimeout(timer)
   }, [notice, held, dismiss])

@@ -1,5 +1,5 @@
 import { Input, Modal } from 'antd'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { composing } from '#renderer/ui/composing.ts'
@@ -18,7 +18,7 @@ function useSettledText() {
   const [settled, setSettled] = useState('')
   const [busy, setBusy] = useState(false)
   useEffect(() => {
-    if (busy) return
+    if (busy) return undefined
     const timer = window.setTimeout(() => setSettled(text.trim()), patience)
     return () => window.clearTimeout(timer)
   }, [text, busy])
@@ -29,14 +29,12 @@ function useSettledText() {
 export function Palette({ onClose }: PaletteProps) {
   const navigate = useNavigate()
   const { text, setText, settled, setBusy } = useSettledText()
-  const [current, setCurrent] = useState(0)
-  const list = useRef<HTMLUListElement>(null)
+  const [at, setAt] = useState({ of: '', index: 0 })
+  const current = at.of === settled ? at.index : 0
+  const setCurrent = (index: number) => setAt({ of: settled, index })
   const hits = useOperation('search.find', { text: settled, limit: 8 }, { enabled: settled !== '', keepPrevious: true })
   const entries = [...pageEntries(settled), ...(settled === '' ? [] : foundEntries(hits.data ?? []))]
-  useEffect(() => setCurrent(0), [settled])
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  useEffect(() => document.getElementById(`palette-${current}`)?.scrollIntoView({ block: 'nearest' }), [current])
 
   const go = (entry: PaletteEntry | undefined) => {
     if (entry === undefined) return
@@ -67,7 +65,7 @@ export function Palette({ onClose }: PaletteProps) {
         onCompositionEnd={() => setBusy(false)}
         onKeyDown={onKeyDown}
       />
-      <ul ref={list} id="palette-list" role="listbox" aria-label="搜索结果">
+      <ul id="palette-list" role="listbox" aria-label="搜索结果">
         {entries.map((entry, index) => (
           <li
             key={entry.to}

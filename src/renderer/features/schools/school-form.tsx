@@ -1,5 +1,4 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd'
-import { useCallback } from 'react'
 import {
   ownershipLabels,
   schoolStatusLabels,
@@ -37,16 +36,13 @@ const blank = { status: 'open' as const, isLead: false, isOutside: false, stages
 export function SchoolForm({ school, onClose, onSaved }: SchoolFormProps) {
   const create = useCommand('schools.create', { said: (_, input) => `已新增学校 ${input.name}`, showsError: true })
   const update = useCommand('schools.update', { said: (_, input) => `已修改 ${input.name}`, showsError: true })
-  const onSubmit = useCallback(
-    async (values: SchoolDraft) => {
-      const saved = school === null ? await create.run(values) : await update.run({ ...values, id: school.id })
-      if (saved === undefined) return false
-      onClose()
-      onSaved?.(saved.id)
-      return true
-    },
-    [school, create, update, onClose, onSaved],
-  )
+  const onSubmit = async (values: SchoolDraft) => {
+    const saved = school === null ? await create.run(values) : await update.run({ ...values, id: school.id })
+    if (saved === undefined) return false
+    onClose()
+    onSaved?.(saved.id)
+    return true
+  }
   const state = useRecordForm({ schema: schoolDraft, onSubmit })
   return (
     <FormDialog

@@ -1,5 +1,4 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd'
-import { useCallback } from 'react'
 import { z } from 'zod'
 import { codeListLabels, type CodeEntry, type CodeList } from '#shared/registry/code.ts'
 import { useCodes } from '#renderer/api/use-code-lists.ts'
@@ -41,16 +40,12 @@ const graded: ReadonlySet<CodeList> = new Set(['title', 'honour', 'honour-level'
 export function CodeForm({ list, entry, onClose }: CodeFormProps) {
   const create = useCommand('codes.create', { said: (done) => `已新增 ${done.name}`, showsError: true })
   const update = useCommand('codes.update', { said: (done) => `已修改 ${done.name}`, showsError: true })
-  const onSubmit = useCallback(
-    async (values: CodeFields) => {
-      const saved =
-        entry === null ? await create.run({ ...values, list }) : await update.run({ ...values, id: entry.id })
-      if (saved === undefined) return false
-      onClose()
-      return true
-    },
-    [list, entry, create, update, onClose],
-  )
+  const onSubmit = async (values: CodeFields) => {
+    const saved = entry === null ? await create.run({ ...values, list }) : await update.run({ ...values, id: entry.id })
+    if (saved === undefined) return false
+    onClose()
+    return true
+  }
   const state = useRecordForm({ schema: codeFields, onSubmit })
   const start = entry === null ? { aliases: [] } : { ...entry, aliases: [...entry.aliases] }
   return (

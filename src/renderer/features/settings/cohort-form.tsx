@@ -1,5 +1,4 @@
 import { Checkbox, Input, Select } from 'antd'
-import { useCallback } from 'react'
 import { z } from 'zod'
 import { isoDate } from '#shared/kernel/dates.ts'
 import { schoolYearOf, schoolYearStart, shiftSchoolYear } from '#shared/kernel/school-year.ts'
@@ -72,16 +71,13 @@ function useSaveCohort(mode: CohortFormMode) {
 export function CohortForm({ mode, onClose, onSaved }: CohortFormProps) {
   const today = useOperation('settings.get', {}).data?.today ?? ''
   const { save, error } = useSaveCohort(mode)
-  const onSubmit = useCallback(
-    async (values: CohortFields) => {
-      const saved = await save(values)
-      if (saved === undefined) return false
-      onClose()
-      onSaved(saved.id)
-      return true
-    },
-    [save, onClose, onSaved],
-  )
+  const onSubmit = async (values: CohortFields) => {
+    const saved = await save(values)
+    if (saved === undefined) return false
+    onClose()
+    onSaved(saved.id)
+    return true
+  }
   const state = useRecordForm({ schema: cohortFields, onSubmit })
   const start = startOf(mode, today)
   const years = [2, 1, 0, -1, -2, -3, -4].map((by) => shiftSchoolYear(schoolYearOf(today), by))

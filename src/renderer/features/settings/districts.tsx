@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input } from 'antd'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { z } from 'zod'
 import type { District } from '#shared/registry/code.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
@@ -93,18 +93,15 @@ interface DistrictFormProps {
 function DistrictForm({ district, onClose }: DistrictFormProps) {
   const create = useCommand('districts.create', { said: (done) => `已新增 ${done.name}`, showsError: true })
   const update = useCommand('districts.update', { said: (done) => `已修改 ${done.name}`, showsError: true })
-  const onSubmit = useCallback(
-    async ({ aliasText: aliases, code, ...fields }: DistrictFields) => {
-      const saved =
-        district === null
-          ? await create.run({ ...fields, code, aliases })
-          : await update.run({ ...fields, aliases, id: district.id })
-      if (saved === undefined) return false
-      onClose()
-      return true
-    },
-    [district, create, update, onClose],
-  )
+  const onSubmit = async ({ aliasText: aliases, code, ...fields }: DistrictFields) => {
+    const saved =
+      district === null
+        ? await create.run({ ...fields, code, aliases })
+        : await update.run({ ...fields, aliases, id: district.id })
+    if (saved === undefined) return false
+    onClose()
+    return true
+  }
   const state = useRecordForm({ schema: districtFields, onSubmit })
   const start = district === null ? {} : { ...district, aliasText: district.aliases.join('\n') }
   return (

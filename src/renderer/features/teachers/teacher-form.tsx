@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { birthOfNationalId, nationalIdProblem, sexOfNationalId } from '#shared/registry/national-id.ts'
 import { teacherDraft, type TeacherDraft } from '#shared/registry/teacher.ts'
 import { useCodes } from '#renderer/api/use-code-lists.ts'
@@ -49,17 +49,14 @@ function FilledForm({ id, start, school, draft, onClose, onSaved }: FilledFormPr
   const [restored] = useState(draft.found !== null)
   const create = useCommand('teachers.create', { said: (_, input) => `已新增教师 ${input.name}`, showsError: true })
   const update = useCommand('teachers.update', { said: (_, input) => `已修改 ${input.name}`, showsError: true })
-  const onSubmit = useCallback(
-    async (values: TeacherDraft) => {
-      const saved = id === null ? await create.run(values) : await update.run({ ...values, id })
-      if (saved === undefined) return false
-      draft.drop()
-      onClose()
-      onSaved?.(saved.id)
-      return true
-    },
-    [id, create, update, draft, onClose, onSaved],
-  )
+  const onSubmit = async (values: TeacherDraft) => {
+    const saved = id === null ? await create.run(values) : await update.run({ ...values, id })
+    if (saved === undefined) return false
+    draft.drop()
+    onClose()
+    onSaved?.(saved.id)
+    return true
+  }
   const state = useRecordForm({ schema: teacherDraft, onSubmit })
   const close = () => {
     draft.drop()
@@ -152,7 +149,7 @@ function TeacherFields({ school, onNationalId }: TeacherFieldsProps) {
 }
 
 interface CodeFieldProps {
-  readonly name: keyof TeacherDraft & string
+  readonly name: keyof TeacherDraft
   readonly label: string
   readonly list: Parameters<typeof useCodes>[0]
   readonly required?: boolean

@@ -1,4 +1,5 @@
-import { useCallback, useRef, type MouseEvent, type ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
+import { useSteady } from '../use-steady.ts'
 import type { Column } from './column.ts'
 import type { useLines } from './use-lines.ts'
 import { PlaceholderRow, TableRow } from './table-row.tsx'
@@ -15,13 +16,6 @@ interface TableBodyProps<Row> {
   readonly groupTitle: ((firstRow: Row) => ReactNode) | undefined
   readonly onClick: (index: number, event: MouseEvent) => void
   readonly onTick: (index: number, range: boolean) => void
-}
-
-/** A callback that never changes and always runs the latest version, so that rows need not be drawn again. */
-function useSteady<Arguments extends readonly unknown[]>(callback: (...given: Arguments) => void) {
-  const latest = useRef(callback)
-  latest.current = callback
-  return useCallback((...given: Arguments) => latest.current(...given), [])
 }
 
 /** The lines that are on the screen: rows, headings of groups, and placeholders for rows on the way. */

@@ -32,6 +32,7 @@ export function useLines<Row>({ scroll, label, pages, total, rowHeight, groupOf 
   const { rows, complete, reach } = pages
   const entries = useMemo(() => (groupOf === undefined ? null : groupedEntries(rows, groupOf)), [rows, groupOf])
   const memory = `${label} ${pages.identity}`
+  // oxlint-disable-next-line react/incompatible-library -- the React compiler, which it would be hidden from, is not used
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: lineCount(entries?.length ?? rows.length, rows.length, complete, total),
     getScrollElement: () => scroll.current,

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { composing } from '../composing.ts'
 import { movedBy } from './row-keys.ts'
 
@@ -24,30 +24,24 @@ interface TableCursor {
 export function useTableCursor<Row>(props: CursorProps<Row>): TableCursor {
   const [own, setOwn] = useState<string | null>(null)
   const currentKey = props.openKey ?? own
-  const latest = useRef(props)
-  latest.current = props
-
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
-      if (composing(event) || event.target !== event.currentTarget) return
-      const { rows, rowKey, openKey, perPage, onOpen, onMoved, onSpace, onSelectAll } = latest.current
-      const current = currentKey === null ? -1 : rows.findIndex((row) => rowKey(row) === currentKey)
-      const row = rows[current]
-      if (event.key === 'a' && event.ctrlKey && onSelectAll !== undefined) onSelectAll()
-      else if (event.ctrlKey || event.altKey || event.metaKey) return
-      else if (event.key === 'Enter' && row !== undefined) onOpen?.(row)
-      else if (event.key === ' ' && row !== undefined) onSpace(current)
-      else {
-        const target = movedBy(event.key, current, rows.length, perPage())
-        const next = target === null ? undefined : rows[target]
-        if (target === null || next === undefined) return
-        setOwn(rowKey(next))
-        onMoved(target)
-        if (openKey !== null) onOpen?.(next)
-      }
-      event.preventDefault()
-    },
-    [currentKey],
-  )
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (composing(event) || event.target !== event.currentTarget) return
+    const { rows, rowKey, openKey, perPage, onOpen, onMoved, onSpace, onSelectAll } = props
+    const current = currentKey === null ? -1 : rows.findIndex((row) => rowKey(row) === currentKey)
+    const row = rows[current]
+    if (event.key === 'a' && event.ctrlKey && onSelectAll !== undefined) onSelectAll()
+    else if (event.ctrlKey || event.altKey || event.metaKey) return
+    else if (event.key === 'Enter' && row !== undefined) onOpen?.(row)
+    else if (event.key === ' ' && row !== undefined) onSpace(current)
+    else {
+      const target = movedBy(event.key, current, rows.length, perPage())
+      const next = target === null ? undefined : rows[target]
+      if (target === null || next === undefined) return
+      setOwn(rowKey(next))
+      onMoved(target)
+      if (openKey !== null) onOpen?.(next)
+    }
+    event.preventDefault()
+  }
   return { currentKey, setCurrent: setOwn, onKeyDown }
 }

@@ -17,17 +17,11 @@ const filled = (sentence: string | undefined, n: unknown): string | undefined =>
  */
 export function problemSentence(issue: RawIssue): string {
   const missing = issue.input === undefined || issue.input === null
-  switch (issue.code) {
-    case 'invalid_type':
-      return missing ? '必须填写' : '填写的格式不对'
-    case 'too_small':
-      if (issue.origin === 'string' && issue.minimum === 1) return '必须填写'
-      return filled(sizes[issue.origin]?.[0], issue.minimum) ?? '填写的太少'
-    case 'too_big':
-      return filled(sizes[issue.origin]?.[1], issue.maximum) ?? '填写的太多'
-    case 'invalid_value':
-      return '请选择一项'
-    default:
-      return '填写的格式不对'
+  if (issue.code === 'invalid_type') return missing ? '必须填写' : '填写的格式不对'
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'string' && issue.minimum === 1) return '必须填写'
+    return filled(sizes[issue.origin]?.[0], issue.minimum) ?? '填写的太少'
   }
+  if (issue.code === 'too_big') return filled(sizes[issue.origin]?.[1], issue.maximum) ?? '填写的太多'
+  return issue.code === 'invalid_value' ? '请选择一项' : '填写的格式不对'
 }

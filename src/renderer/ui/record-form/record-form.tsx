@@ -29,8 +29,7 @@ export function RecordForm<Input extends object>(props: RecordFormProps<Input>) 
   return (
     <Form<Input>
       form={state.form}
-      // antd asks for a deep partial of the same type.
-      initialValues={initial as NonNullable<Parameters<typeof Form<Input>>[0]['initialValues']>}
+      initialValues={initial}
       labelCol={{ flex: '96px' }}
       wrapperCol={{ flex: 1 }}
       labelAlign="right"

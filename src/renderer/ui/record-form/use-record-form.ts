@@ -1,5 +1,5 @@
 import { Form, type FormInstance } from 'antd'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { z } from 'zod'
 import { emptyToNull, problemsByField } from './problems-by-field.ts'
 
@@ -30,23 +30,18 @@ export function useRecordForm<Schema extends z.ZodType<unknown, object>>({
   const [form] = Form.useForm<z.input<Schema>>()
   const [dirty, setDirty] = useState(false)
 
-  const showProblems = useCallback(
-    (issues: Parameters<typeof problemsByField>[0]) => {
-      const problems = problemsByField(issues)
-      // The names come from the schema of this very form; antd wants them as paths of its own type.
-      form.setFields(problems as unknown as Parameters<typeof form.setFields>[0])
-      const first = problems[0]
-      if (first !== undefined) form.focusField?.(first.name as never)
-    },
-    [form],
-  )
-  const submit = useCallback(async () => {
+  const showProblems = (issues: Parameters<typeof problemsByField>[0]) => {
+    const problems = problemsByField(issues)
+    // The names come from the schema of this very form; antd wants them as paths of its own type.
+    form.setFields(problems as unknown as Parameters<typeof form.setFields>[0])
+    const first = problems[0]
+    if (first !== undefined) form.focusField(first.name)
+  }
+  const submit = async () => {
     const typed: object = form.getFieldsValue(true)
-    const values = prepare(typed)
-    const parsed = schema.safeParse(values)
+    const parsed = schema.safeParse(prepare(typed))
     if (!parsed.success) showProblems(parsed.error.issues)
     else if (await onSubmit(parsed.data)) setDirty(false)
-  }, [form, schema, prepare, onSubmit, showProblems])
-
+  }
   return { form, dirty, setDirty, submit, showProblems }
 }
