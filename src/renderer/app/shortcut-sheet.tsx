@@ -12,6 +12,7 @@ const keys: readonly (readonly [key: string, what: string])[] = [
   ['Ctrl+F', '到筛选框'],
   ['Ctrl+N', '新建'],
   ['F2', '修改打开的记录'],
+  ['F8', '导入核对：下一处问题，Shift+F8 上一处'],
   ['Ctrl+S', '保存表单'],
   ['Ctrl+E', '导出'],
   ['Ctrl+Z', '撤销'],

@@ -20,6 +20,11 @@ test('? is ? whether or not the keyboard needs Shift for it', () => {
   expect(keyName(pressed('?', { shiftKey: true }))).toBe('?')
 })
 
+test('an F key leads the other way with Shift', () => {
+  expect(keyName(pressed('F8'))).toBe('f8')
+  expect(keyName(pressed('F8', { shiftKey: true }))).toBe('shift+f8')
+})
+
 test('a text field keeps its own undo, and a typed question mark', () => {
   expect(fieldKeeps('ctrl+z')).toBe(true)
   expect(fieldKeeps('?')).toBe(true)

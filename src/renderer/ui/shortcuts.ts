@@ -12,10 +12,11 @@ interface PressedKey {
   readonly shiftKey: boolean
 }
 
-/** The name under which a shortcut is kept. Shift counts only with Ctrl, for ? needs it on most keyboards. */
+/** The name under which a shortcut is kept. Shift counts only with Ctrl and F keys, for ? needs it on most keyboards. */
 export function keyName({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKey): KeyName {
   const ctrl = ctrlKey || metaKey
-  return [ctrl && 'ctrl', altKey && 'alt', ctrl && shiftKey && 'shift', key.toLowerCase()].filter(Boolean).join('+')
+  const shift = shiftKey && (ctrl || /^F\d+$/.test(key))
+  return [ctrl && 'ctrl', altKey && 'alt', shift && 'shift', key.toLowerCase()].filter(Boolean).join('+')
 }
 
 /** Keys that a text field needs for itself. */
