@@ -20,4 +20,12 @@ export const programmes: readonly NavGroup[] = [
       { path: '/schools', label: '学校', count: 'schools' },
     ],
   },
+  { title: '名师培养', items: [{ path: '/pairings', label: '师徒结对', count: 'pairings' }] },
+  {
+    title: '工作',
+    items: [
+      { path: '/reports', label: '报表' },
+      { path: '/imports', label: '导入' },
+    ],
+  },
 ]

@@ -23,6 +23,42 @@ const pages: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('#renderer/features/schools/schools-page.tsx')).SchoolsPage }),
   },
   {
+    path: 'imports',
+    lazy: async () => ({ Component: (await import('#renderer/features/imports/imports-page.tsx')).ImportsPage }),
+  },
+  {
+    path: 'imports/:batchId',
+    lazy: async () => ({ Component: (await import('#renderer/features/imports/batch-page.tsx')).BatchPage }),
+  },
+  {
+    path: 'pairings/:id?',
+    lazy: async () => ({ Component: (await import('#renderer/features/pairings/pairings-page.tsx')).PairingsPage }),
+  },
+  {
+    path: 'pairings/new',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/pairings/form/pairing-form-page.tsx')).PairingFormPage,
+    }),
+  },
+  {
+    path: 'pairings/groups',
+    lazy: async () => ({ Component: (await import('#renderer/features/pairings/group/groups-page.tsx')).GroupsPage }),
+  },
+  {
+    path: 'pairings/groups/:id',
+    lazy: async () => ({ Component: (await import('#renderer/features/pairings/group/group-page.tsx')).GroupPage }),
+  },
+  {
+    path: 'pairings/check',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/pairings/conflicts/conflicts-page.tsx')).ConflictsPage,
+    }),
+  },
+  {
+    path: 'reports/:name?',
+    lazy: async () => ({ Component: (await import('#renderer/features/reports/reports-page.tsx')).ReportsPage }),
+  },
+  {
     path: 'settings/:part?',
     lazy: async () => ({ Component: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage }),
   },

@@ -1,0 +1,90 @@
+import type { KeyboardEvent } from 'react'
+import type { GroupingRow } from '#shared/pairings/pairing-contract.ts'
+import type { InputAt } from '#renderer/api/operations.ts'
+import { useOperation } from '#renderer/api/use-operation.ts'
+import { composing } from '#renderer/ui/composing.ts'
+import './grouping-panel.css'
+
+export type Grouping = InputAt<'pairings.groupings'>['by']
+
+export const groupingChoices = [
+  { value: 'none', label: '不分组' },
+  { value: 'mentor', label: '师傅' },
+  { value: 'district', label: '县区' },
+  { value: 'subject', label: '学科' },
+  { value: 'stage', label: '学段' },
+] as const satisfies readonly { value: Grouping | 'none'; label: string }[]
+
+/** The filter that an entry of the panel sets. */
+export const filterKeyOf = {
+  mentor: 'mentorId',
+  district: 'districtId',
+  subject: 'subject',
+  stage: 'stage',
+} as const satisfies Record<Grouping, string>
+
+interface GroupingPanelProps {
+  readonly by: Grouping
+  readonly filter: Omit<InputAt<'pairings.groupings'>, 'by'>
+  readonly chosen: string | undefined
+  readonly onChoose: (key: string | undefined) => void
+}
+
+/** The groups of the list with their counts; one chosen, the list shows its rows. */
+export function GroupingPanel({ by, filter, chosen, onChoose }: GroupingPanelProps) {
+  const groups = useOperation('pairings.groupings', { ...filter, by }, { keepPrevious: true }).data ?? []
+  const total = groups.reduce((sum, group) => sum + group.pairings, 0)
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    if (composing(event) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+    const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
+    const at = entries.findIndex((entry) => entry === event.target)
+    entries[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
+    event.preventDefault()
+  }
+  const label = groupingChoices.find((choice) => choice.value === by)?.label ?? ''
+  return (
+    <nav className="grouping-panel" aria-label={`按${label}分组`} onKeyDown={move}>
+      <Entry
+        label={by === 'district' ? '全部县区' : `全部${label}`}
+        pairings={by === 'district' ? undefined : total}
+        chosen={chosen === undefined}
+        onClick={() => onChoose(undefined)}
+      />
+      {groups.map((group) => (
+        <Entry
+          key={group.key}
+          label={group.label}
+          pairings={group.pairings}
+          hint={hintOf(by, group)}
+          chosen={group.key === chosen}
+          onClick={() => onChoose(group.key)}
+        />
+      ))}
+    </nav>
+  )
+}
+
+const hintOf = (by: Grouping, group: GroupingRow): string | undefined =>
+  by === 'mentor' ? undefined : `师傅 ${group.mentors} 人`
+
+interface EntryProps {
+  readonly label: string
+  readonly pairings: number | undefined
+  readonly hint?: string | undefined
+  readonly chosen: boolean
+  readonly onClick: () => void
+}
+
+function Entry({ label, pairings, hint, chosen, onClick }: EntryProps) {
+  return (
+    <button
+      type="button"
+      aria-current={chosen}
+      title={hint === undefined ? label : `${label}，${hint}`}
+      onClick={onClick}
+    >
+      <span className="ellipsis">{label}</span>
+      {pairings !== undefined && <span className="quiet">{pairings.toLocaleString('zh-CN')}</span>}
+    </button>
+  )
+}
