@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -44,4 +45,11 @@ test('a link at the place is replaced, and what it pointed at is untouched', asy
   await writeFileAtomically(link, writeWhole('新'))
   expect(lstatSync(link).isSymbolicLink()).toBe(false)
   expect([readFileSync(link, 'utf8'), readFileSync(other, 'utf8')]).toEqual(['新', '别的'])
+})
+
+test('a place that cannot be written ends a writer that is still writing', async () => {
+  const endless = writeFileAtomically(join(scratchFolder(), '没有', '表.txt'), async (to) => {
+    for (;;) if (!to.write('x'.repeat(100_000))) await once(to, 'drain')
+  })
+  await expect(endless).rejects.toMatchObject({ code: 'file/not-writable' })
 })

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { finished } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
 import { Transform } from 'node:stream'
 import type { Writable } from 'node:stream'
 import { AppError } from '#shared/kernel/errors.ts'
@@ -44,13 +44,10 @@ async function produceInto(
     },
   })
   const target = createWriteStream(temporary, { flags: 'wx', flush: true })
-  target.on('error', (error) => counter.destroy(error))
-  counter.pipe(target)
-  const written = finished(target)
-  // Both ends may fail first; whichever does decides, and the other may not go unheard.
+  const written = pipeline(counter, target)
+  // Either end may fail first; whichever does decides, and the other may not go unheard.
   await Promise.all([produce(counter), written]).catch((error: unknown) => {
     counter.destroy()
-    target.destroy()
     throw error
   })
   return { bytes, sha256: hash.digest('hex') }

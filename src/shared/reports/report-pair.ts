@@ -54,7 +54,8 @@ export const pairingCode = (pair: Pick<ReportPair, 'groupCode' | 'seq'>): string
 /** Begins with today's state and takes back what happened only after the day. */
 function storedOn(pair: ReportPair, day: IsoDate): StoredStatus {
   const isAfter = (on: IsoDate | null): boolean => on !== null && on > day
-  if (pair.stored === 'completed' && isAfter(pair.completedOn)) return isAfter(pair.assessedOn) ? 'active' : 'assessed'
+  const wasAssessed = pair.assessedOn !== null && !isAfter(pair.assessedOn)
+  if (pair.stored === 'completed' && isAfter(pair.completedOn)) return wasAssessed ? 'assessed' : 'active'
   if (pair.stored === 'assessed' && isAfter(pair.assessedOn)) return 'active'
   if ((pair.stored === 'terminated' || pair.stored === 'dissolved') && isAfter(pair.leftOn)) return 'active'
   return pair.stored

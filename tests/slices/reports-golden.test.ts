@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import type { ReportName } from '#shared/reports/report-definitions.ts'
+import { hasLibreOffice, shownAsCsv } from '../support/libre-office.ts'
+import { conflictSeed, seedPairings } from '../support/pairing-seed.ts'
+import { openReportsDesk, sheetsOf, type ReportsDesk } from '../support/reports-desk.ts'
+
+const golden = (name: string): string[][] =>
+  Papa.parse<string[]>(readFileSync(join(import.meta.dirname, `../fixtures/golden/${name}.csv`), 'utf8').trimEnd()).data
+
+const padded = (rows: readonly (readonly string[])[]): string[][] => {
+  const width = Math.max(...rows.map((row) => row.length))
+  return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''))
+}
+
+const desk = (): ReportsDesk => openReportsDesk({ seed: seedPairings, conflicts: conflictSeed })
+
+async function exported(name: ReportName, input: object = {}): Promise<string> {
+  const { reports, place } = desk()
+  const file = place(`${name}.xlsx`)
+  await reports.export({ name, file, ...input })
+  return file
+}
+
+const cases: readonly { name: ReportName; input?: object; as: string }[] = [
+  { name: 'pairing-list', as: 'pairing-list' },
+  { name: 'pairing-list', as: 'pairing-list-grouped', input: { options: { groupBy: 'district', hidden: ['remark'] } } },
+  { name: 'pairing-groups', as: 'pairing-groups' },
+  { name: 'pairing-overdue', as: 'pairing-overdue' },
+  { name: 'pairing-overdue', as: 'pairing-overdue-full', input: { masking: { preset: 'full' }, reason: '电话催办' } },
+  { name: 'pairing-conflicts', as: 'pairing-conflicts' },
+  { name: 'statistics', as: 'statistics' },
+]
+
+describe.each(cases)('$as', ({ name, input, as }) => {
+  test('the cells of the workbook are those of the golden table', async () => {
+    const [first] = sheetsOf(await exported(name, input)).values()
+    expect(padded(first ?? [])).toEqual(padded(golden(as)))
+  })
+
+  test.skipIf(!hasLibreOffice)('LibreOffice shows the same', async () => {
+    const shown = Papa.parse<string[]>(shownAsCsv(await exported(name, input)).trimEnd()).data
+    expect(padded(shown)).toEqual(padded(golden(as)))
+  })
+})
+
+test('every other sheet of the statistics is as golden as the first', async () => {
+  const sheets = sheetsOf(await exported('statistics'))
+  expect(Array.from(sheets.keys())).toEqual(['分县区统计表', '分学段统计表', '分学科统计表', '分城乡类型统计表'])
+  for (const name of ['分学段统计表', '分学科统计表', '分城乡类型统计表'])
+    expect(padded(sheets.get(name) ?? [])).toEqual(padded(golden(`statistics-${name}`)))
+})
+
+test('the list holds every pair that is not void, cell by cell as it stands in the database', async () => {
+  const { db, reports, place } = desk()
+  const file = place('list.xlsx')
+  const { rows } = await reports.export({ name: 'pairing-list', file, masking: { preset: 'full' }, reason: '核对' })
+  const stored = db
+    .prepare(
+      `SELECT d.name, g.code || '-' || p.seq, m.name, g.mentor_school_name, COALESCE(g.mentor_title, ''),
+         COALESCE(g.mentor_honours, ''), e.name, p.mentee_school_name, COALESCE(CAST(p.mentee_years AS TEXT), ''),
+         g.stage, g.subject, g.kind, p.starts_on || '至' || p.ends_on, COALESCE(p.remark, g.remark, '')
+       FROM pairing p JOIN pairing_group g ON g.no = p.group_no JOIN teacher m ON m.no = g.mentor_no
+       JOIN teacher e ON e.no = p.mentee_no JOIN district d ON d.no = g.mentor_district_no
+       WHERE p.status <> 'void' ORDER BY d.position, g.code, p.seq`,
+    )
+    .raw()
+    .all()
+  expect(rows).toBe(stored.length)
+  const [sheet] = sheetsOf(file).values()
+  const statusColumn = 14
+  const shown = (sheet ?? []).slice(4, 4 + stored.length)
+  expect(shown.map((row) => row.filter((_, at) => at !== 0 && at !== statusColumn))).toEqual(stored)
+  expect(shown.map(([no]) => no)).toEqual(stored.map((_, at) => String(at + 1)))
+  expect(shown.map((row) => row[statusColumn])).toEqual(['在带', '待考核', '逾期未考核', '在带', '已出师'])
+})

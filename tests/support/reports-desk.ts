@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as XLSX from '@e965/xlsx'
+import type { Database, House } from '#main/db/house.ts'
+import { loadMigrations } from '#main/db/migrate.ts'
+import { openMemoryDatabase } from '#main/db/open-database.ts'
+import { createDispatch } from '#main/engine/dispatch.ts'
+import { reportWriters } from '#main/exports/report-writers.ts'
+import { createReportHandlers } from '#main/reports/report-handlers.ts'
+import type { Client } from '#shared/contract/define.ts'
+import { AppError } from '#shared/kernel/errors.ts'
+import type { ConflictFinding } from '#shared/reports/pairing-conflicts.ts'
+import { reportContract } from '#shared/reports/report-contract.ts'
+import type { Office } from '#shared/settings/settings.ts'
+
+const contract = { reports: reportContract }
+
+export interface ReportsDesk {
+  readonly db: Database
+  readonly reports: Client<typeof contract>['reports']
+  /** A place for a file of this test. */
+  readonly place: (name: string) => string
+}
+
+export interface DeskOptions {
+  readonly office?: Office | null
+  readonly conflicts?: readonly ConflictFinding[]
+  readonly seed?: (db: Database) => void
+}
+
+export const cityOffice: Office = {
+  name: '濮阳市教育局师训科',
+  level: 'city',
+  districtId: null,
+  reporter: '王一',
+  phone: '0393-4412345',
+}
+
+/** The report area behind the real dispatch and the real writers, on a database in memory, on 2025-12-11. */
+export function openReportsDesk(options: DeskOptions = {}): ReportsDesk {
+  const clock = { now: () => '2025-12-11T01:31:00.000Z', today: () => '2025-12-11' }
+  const migrations = join(import.meta.dirname, '../../src/main/db/migrations')
+  const db = openMemoryDatabase(loadMigrations(migrations), clock)
+  options.seed?.(db)
+  let ids = 0
+  const createId = (): string => `export-${(ids += 1)}`
+  const house: House = { db, clock, createId, operator: () => '王一', act: (_, work) => work().value }
+  const office = options.office === undefined ? cityOffice : options.office
+  const sources = { office: () => office, conflicts: () => options.conflicts ?? [] }
+  const dispatch = createDispatch({
+    contract,
+    handlers: { reports: createReportHandlers({ house, sources, writers: reportWriters }) },
+    log: () => undefined,
+    announce: () => undefined,
+    now: clock.now,
+    reference: () => 'test',
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'longdu-reports-'))
+  const call = async (verb: string, input: unknown): Promise<unknown> => {
+    const context = { progress: () => undefined, signal: { aborted: false }, file: (reference: string) => reference }
+    const result = await dispatch(`reports.${verb}`, input, context)
+    if (result.ok) return result.value
+    throw new AppError(result.error.code, { ...result.error.details, message: result.error.message })
+  }
+  const verbs = Object.keys(reportContract).map((verb) => [verb, (input: unknown) => call(verb, input)])
+  const reports = Object.fromEntries(verbs) as Client<typeof contract>['reports']
+  return { db, reports, place: (name) => join(folder, name) }
+}
+
+/** Every sheet of a workbook as rows of shown texts, by name. */
+export function sheetsOf(file: string): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const book = XLSX.read(readFileSync(file), { cellDates: false })
+  return new Map(
+    book.SheetNames.map((name) => {
+      const sheet = book.Sheets[name]
+      if (sheet === undefined) throw new Error(`no sheet ${name}`)
+      return [name, XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' })]
+    }),
+  )
+}
