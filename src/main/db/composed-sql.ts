@@ -10,9 +10,9 @@ export function where(conditions: readonly (string | false | null | undefined)[]
 
 /** Prepares each composed statement once. */
 export function createStatements(db: Database): <Row>(sql: string) => Statement<[Parameters], Row> {
-  const known = new Map<string, Statement<[Parameters], unknown>>()
+  const known = new Map<string, Statement<[Parameters]>>()
   return <Row>(sql: string): Statement<[Parameters], Row> => {
-    const statement = known.get(sql) ?? db.prepare<[Parameters], unknown>(sql)
+    const statement = known.get(sql) ?? db.prepare<[Parameters]>(sql)
     known.set(sql, statement)
     return statement as Statement<[Parameters], Row>
   }

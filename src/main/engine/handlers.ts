@@ -3,8 +3,11 @@ import { createRecordHistory } from '#main/history/record-history.ts'
 import type { TouchedRow } from '#main/history/revert.ts'
 import { installDefaults } from '#main/registry/install-defaults.ts'
 import { openRegistry } from '#main/registry/open-registry.ts'
+import { createSampleService } from '#main/sample/sample-service.ts'
 import { createSearchHandlers } from '#main/search/search-handlers.ts'
 import { createSearchService } from '#main/search/search-service.ts'
+import { createSettingsHandlers } from '#main/settings/settings-handlers.ts'
+import { createSettingsService } from '#main/settings/settings-service.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/define.ts'
 import type { EngineOptions } from './engine.ts'
@@ -29,9 +32,12 @@ export interface Fitted {
 /** The composition root's inside: builds every area on the house and hands each the functions it needs of others. */
 export function fitHandlers({ house, history }: Premises, _fittings: Fittings): Fitted {
   const registry = openRegistry(house, { sourceOf: () => null })
+  const settings = createSettingsService(house)
+  const sample = createSampleService(house, registry.searchIndex.refresh, settings.sampleMark)
   return {
     handlers: {
       ...registry.handlers,
+      settings: createSettingsHandlers(settings, sample),
       search: createSearchHandlers(createSearchService(house.db)),
       history: createHistoryHandlers(history, createRecordHistory(house.db)),
     } as unknown as Omit<Handlers<Contract>, 'backups'>,

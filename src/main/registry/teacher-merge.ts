@@ -43,7 +43,7 @@ const choosable = [
 const schoolFields = ['schoolNo', 'districtNo', 'isRural'] as const
 const statusFields = ['status', 'leftOn'] as const
 
-const pick = <Key extends keyof TeacherRecord>(record: TeacherRecord, keys: readonly Key[]): Partial<TeacherRecord> =>
+const pick = (record: TeacherRecord, keys: readonly (keyof TeacherRecord)[]): Partial<TeacherRecord> =>
   Object.fromEntries(keys.map((key) => [key, record[key]]))
 
 /** Two records of one person become one: what is filled in only once is kept, what differs the officer chooses. */

@@ -3,8 +3,8 @@ import { schoolYearOf } from '#shared/kernel/school-year.ts'
 import type { Office, Settings } from '#shared/settings/settings.ts'
 import { createSettingRepository } from './setting-repository.ts'
 
-/** The database holds fictional people while this key is there. */
-export const sampleDataKey = 'sampleData'
+/** The database holds fictional people while this key is there; its value says which rows they are. */
+const sampleDataKey = 'sampleData'
 
 const officeKeys = {
   name: 'office.name',
@@ -59,6 +59,11 @@ export function createSettingsService({ db, clock, act }: House) {
         if (change.operator !== undefined) settings.put('operator', change.operator)
         return { title: change.office === undefined ? '更换操作员' : '修改本单位信息', value: read() }
       }),
+    sampleMark: {
+      read: (): string | null => settings.get(sampleDataKey),
+      write: (value: string | null): void =>
+        value === null ? settings.remove(sampleDataKey) : settings.put(sampleDataKey, value),
+    },
     getDraft: (form: string, key: string): string | null => settings.draft(form, key),
     /** Half-written forms are no business action: they are neither in history nor undone. */
     saveDraft(form: string, key: string, content: string | null): null {

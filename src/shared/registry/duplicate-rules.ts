@@ -22,7 +22,8 @@ export const duplicateGroundLabels = {
   birth: '姓名和出生年月相同',
 } as const satisfies Record<DuplicateGround, string>
 
-const differ = <T>(values: readonly (T | null)[]): boolean => new Set(values.filter((value) => value !== null)).size > 1
+const differ = (values: readonly (string | number | null)[]): boolean =>
+  new Set(values.filter((value) => value !== null)).size > 1
 
 const validIds = (people: readonly PersonFacts[]): string[] =>
   people.flatMap(({ nationalId }) =>

@@ -70,7 +70,10 @@ describe('the order of names', () => {
 })
 
 const name = fc
-  .array(fc.constantFrom(...'王李张欧阳吕单小明文静阿依古丽买提·红卫女重乐'), { minLength: 1, maxLength: 8 })
+  .array(fc.constantFrom(...Array.from('王李张欧阳吕单小明文静阿依古丽买提·红卫女重乐')), {
+    minLength: 1,
+    maxLength: 8,
+  })
   .map((characters) => characters.join(''))
   .filter((text) => foldText(text) !== '')
 

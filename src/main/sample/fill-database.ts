@@ -1,0 +1,151 @@
+import type { House } from '#main/db/house.ts'
+import { schoolYearOf, shiftSchoolYear, type SchoolYear } from '#shared/kernel/school-year.ts'
+import { cohortOfYear } from '#shared/policies/default-cohort.ts'
+import { toPolicyValues } from '#shared/policies/policy-values.ts'
+import { pairingPolicyDefaults } from '#shared/policies/policy.ts'
+import { sortKeyOf } from '#shared/registry/pinyin.ts'
+import { isRuralSchool, urbanTypeOf } from '#shared/registry/school-rules.ts'
+import type { UrbanCode } from '#shared/registry/school.ts'
+import { teachingYearsOf } from '#shared/registry/teacher-rules.ts'
+import { withoutIndexes } from './bulk-load.ts'
+import { createRandom, type Random } from './random.ts'
+import { makeGroups, type PairingPerson, type SampleCohort } from './sample-pairings.ts'
+import { createSampleRepository } from './sample-repository.ts'
+import { makeSchools, type SampleSchool } from './sample-schools.ts'
+import { makeTeacher, type SampleTeacher } from './sample-teachers.ts'
+
+export interface FillPlan {
+  readonly teachers: number
+  readonly schools: number
+  /** Over both cohorts. */
+  readonly pairings: number
+  readonly seed: number
+  readonly progress: (done: number, total: number, label: string) => void
+}
+
+/** Brings the search keys of new rows in line. */
+export type Refresh = (kind: 'teacher' | 'school', nos: readonly number[]) => void
+
+const progressStep = 20_000
+/** From here on it pays to make the indexes anew. */
+const bulkFrom = 20_000
+/** Of so many people for each wanted pair the pairs are made; the rest need not be kept in memory. */
+const poolPerPairing = 6
+
+interface PlacedSchool extends SampleSchool {
+  readonly no: number
+  readonly districtNo: number
+  readonly isRural: number
+}
+
+const shuffled = <T>(random: Random, items: readonly T[]): T[] =>
+  items
+    .map((item) => ({ item, at: random.next() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ item }) => item)
+
+/** Fills an empty database with fictional people: the same seed and day give the same people. */
+export function createFilling({ db, clock, createId }: House, refresh: Refresh) {
+  const sample = createSampleRepository(db)
+  const teacherNumbers = db.prepare<[], number>('SELECT no FROM teacher ORDER BY no').pluck()
+  const districtNo = db.prepare<[number], number>('SELECT district_no FROM school WHERE no = ?').pluck()
+
+  function putSchools(random: Random, count: number): PlacedSchool[] {
+    const at = clock.now()
+    const placed = makeSchools(random, count).map((school) => {
+      const urbanType = urbanTypeOf(school.urbanCode as UrbanCode)
+      const row = { ...school, urbanType, sortKey: sortKeyOf(school.name, 'place'), status: 'open', id: createId(), at }
+      const no = sample.insertSchool(row, createId)
+      return { ...school, no, districtNo: Number(districtNo.get(no)), isRural: isRuralSchool(urbanType) ?? 0 }
+    })
+    refresh(
+      'school',
+      placed.map(({ no }) => no),
+    )
+    return placed
+  }
+
+  interface Pools {
+    readonly mentors: PairingPerson[]
+    readonly mentees: PairingPerson[]
+    readonly limit: number
+  }
+
+  function offer(pools: Pools, teacher: SampleTeacher, school: PlacedSchool, no: number): void {
+    if (teacher.status !== 'active') return
+    const years = teachingYearsOf(teacher.workStart, clock.today()) ?? 0
+    const pool = years <= 5 ? pools.mentees : years >= 9 && /一级|高级|^讲师/.test(teacher.title) ? pools.mentors : null
+    if (pool === null || pool.length >= pools.limit) return
+    const confirmed = teacher.honours.filter(({ state }) => state === 'confirmed').map(({ name }) => name)
+    pool.push({
+      no,
+      stage: teacher.stage,
+      subject: teacher.subject,
+      title: teacher.title,
+      honours: confirmed.length === 0 ? null : confirmed.join('、'),
+      workStart: teacher.workStart,
+      schoolNo: school.no,
+      schoolName: school.name,
+      districtNo: school.districtNo,
+    })
+  }
+
+  function putTeachers(random: Random, schools: readonly PlacedSchool[], plan: FillPlan): Pools {
+    const pools = { mentors: [], mentees: [], limit: plan.pairings * poolPerPairing }
+    const today = clock.today()
+    const at = clock.now()
+    for (let index = 0; index < plan.teachers; index += 1) {
+      if (index % progressStep === 0) plan.progress(index, plan.teachers, '生成教师')
+      const school = random.pick(schools)
+      const teacher = makeTeacher(random, school, index, today)
+      const { no: schoolNo, districtNo, isRural } = school
+      const sortKey = sortKeyOf(teacher.name, 'person')
+      const row = { ...teacher, schoolNo, districtNo, isRural, sortKey, id: createId(), at }
+      offer(pools, teacher, school, sample.insertTeacher(row, createId))
+    }
+    return pools
+  }
+
+  function putCohort(schoolYear: SchoolYear, isPast: boolean): SampleCohort {
+    const facts = cohortOfYear(schoolYear)
+    const known = sample.cohortNo(facts.name)
+    const no = known ?? sample.insertCohort({ ...facts, id: createId() })
+    if (known === undefined) {
+      sample.insertPolicy(createId(), no, `${facts.name}师徒结对方案`, toPolicyValues(pairingPolicyDefaults))
+    }
+    return { no, startsOn: facts.startsOn, endsOn: facts.endsOn, year: schoolYear.slice(0, 4), isPast }
+  }
+
+  function putPairings(random: Random, pools: Pools, plan: FillPlan): void {
+    const [today, at] = [clock.today(), clock.now()]
+    const present = schoolYearOf(today)
+    const cohorts = [putCohort(shiftSchoolYear(present, -1), true), putCohort(present, false)]
+    for (const cohort of cohorts) {
+      const people = { mentors: shuffled(random, pools.mentors), mentees: shuffled(random, pools.mentees) }
+      const groups = makeGroups(random, { ...people, cohort, today, count: Math.ceil(plan.pairings / cohorts.length) })
+      for (const group of groups) {
+        const groupNo = sample.insertGroup(cohort, group, { id: createId(), at })
+        for (const [index, pairing] of group.pairings.entries()) {
+          sample.insertPairing(groupNo, index + 1, pairing, { id: createId(), at })
+        }
+      }
+    }
+  }
+
+  return {
+    isEmpty: sample.isEmpty,
+    span: sample.span,
+    fill(plan: FillPlan): void {
+      const random = createRandom(plan.seed)
+      const schools = db.transaction(() => putSchools(random, plan.schools))()
+      const put = (): Pools => putTeachers(random, schools, plan)
+      const pools = plan.teachers < bulkFrom ? put() : withoutIndexes(db, ['teacher', 'employment', 'honour'], put)
+      plan.progress(plan.teachers, plan.teachers, '建立姓名和拼音检索')
+      refresh('teacher', teacherNumbers.all())
+      db.transaction(() => putPairings(random, pools, plan))()
+      plan.progress(plan.teachers, plan.teachers, '生成完毕')
+    },
+  }
+}
+
+export type Filling = ReturnType<typeof createFilling>

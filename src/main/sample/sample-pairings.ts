@@ -1,0 +1,231 @@
+import { addDays, addMonths, yearsBetween, type IsoDate } from '#shared/kernel/dates.ts'
+import { pickWeighted, type Random } from './random.ts'
+
+/** A person as pairing looks at him. */
+export interface PairingPerson {
+  readonly no: number
+  readonly stage: string
+  readonly subject: string
+  readonly title: string
+  readonly honours: string | null
+  readonly workStart: string
+  readonly schoolNo: number
+  readonly schoolName: string
+  readonly districtNo: number
+}
+
+export interface SampleCohort {
+  readonly no: number
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate
+  /** The year in the codes: SJ-2025-0001. */
+  readonly year: string
+  readonly isPast: boolean
+}
+
+export interface SamplePairing {
+  readonly mentee: PairingPerson
+  readonly menteeYears: number
+  readonly status: string
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate
+  readonly leftOn: IsoDate | null
+  readonly reason: string | null
+  readonly grade: string | null
+  readonly score: number | null
+  readonly assessedOn: IsoDate | null
+  readonly completedOn: IsoDate | null
+  readonly extensions: number
+  readonly pausedOn: IsoDate | null
+}
+
+export interface SampleGroup {
+  readonly code: string
+  readonly kind: string
+  readonly level: string
+  readonly mentor: PairingPerson
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate
+  readonly agreementOn: IsoDate
+  readonly goal: string
+  readonly pairings: readonly SamplePairing[]
+}
+
+const blank = {
+  leftOn: null,
+  reason: null,
+  grade: null,
+  score: null,
+  assessedOn: null,
+  completedOn: null,
+  extensions: 0,
+  pausedOn: null,
+} as const
+
+const pastStates = [
+  ['completed', 74],
+  ['assessed', 5],
+  ['overdue', 4],
+  ['extended', 4],
+  ['terminated', 4],
+  ['dissolved', 9],
+] as const
+
+const presentStates = [
+  ['active', 74],
+  ['submitted', 8],
+  ['draft', 4],
+  ['paused', 4],
+  ['dissolved', 3],
+  ['due', 6],
+  ['void', 1],
+] as const
+
+type Fate = (typeof pastStates)[number][0] | (typeof presentStates)[number][0]
+
+interface Frame {
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate
+  readonly today: IsoDate
+}
+
+type Course = Omit<SamplePairing, 'mentee' | 'menteeYears'>
+
+/** Dates, grade and reason that go with a state; 待考核 and 逾期 are pairs in hand whose end has passed. */
+function courseOf(random: Random, fate: Fate, { startsOn, endsOn, today }: Frame): Course {
+  const base = { ...blank, startsOn, endsOn, status: fate }
+  const isExcellent = random.chance(0.28)
+  const passed = isExcellent
+    ? { grade: '优秀', score: 90 + random.below(9) }
+    : { grade: '合格', score: 65 + random.below(24) }
+  const midway = addDays(startsOn, 40 + random.below(40))
+  switch (fate) {
+    case 'completed':
+      return { ...base, ...passed, assessedOn: addDays(endsOn, -40), completedOn: addDays(endsOn, -random.below(25)) }
+    case 'assessed':
+      return { ...base, ...passed, assessedOn: addDays(endsOn, -random.below(20)) }
+    case 'terminated':
+      return {
+        ...base,
+        grade: '不合格',
+        score: 40 + random.below(19),
+        assessedOn: addDays(endsOn, -30),
+        leftOn: endsOn,
+        reason: '不履责',
+      }
+    case 'extended':
+      return { ...base, extensions: 1, endsOn: addMonths(endsOn, 12) }
+    case 'dissolved':
+      return {
+        ...base,
+        leftOn: midway < today ? midway : today,
+        reason: random.pick(['调离', '产假', '双方申请', '病休']),
+      }
+    case 'paused':
+      return { ...base, pausedOn: midway < today ? midway : today, reason: '产假' }
+    case 'overdue':
+      return { ...base, status: 'active' }
+    case 'due':
+      return {
+        ...base,
+        status: 'active',
+        startsOn: addMonths(addDays(today, -20), -6),
+        endsOn: addDays(today, -1 - random.below(20)),
+      }
+    case 'void':
+      return { ...base, reason: '其他' }
+    default:
+      return base
+  }
+}
+
+const kindOf = (mentor: PairingPerson, mentees: readonly PairingPerson[]): { kind: string; level: string } => {
+  if (mentees.every((mentee) => mentee.schoolNo === mentor.schoolNo)) return { kind: '校内', level: '校级' }
+  const isNear = mentees.every((mentee) => mentee.districtNo === mentor.districtNo)
+  return isNear ? { kind: '跨校', level: '县级' } : { kind: '城乡(跨县区)', level: '市级' }
+}
+
+const fieldOf = (person: PairingPerson): string => `${person.stage}/${person.subject}`
+
+function byField(people: readonly PairingPerson[]): Map<string, PairingPerson[]> {
+  const fields = new Map<string, PairingPerson[]>()
+  for (const person of people) {
+    const known = fields.get(fieldOf(person))
+    if (known === undefined) fields.set(fieldOf(person), [person])
+    else known.push(person)
+  }
+  return fields
+}
+
+/** A few are looked at, and the nearest is taken: of the same school, else of the same district. */
+function nearestMentor(
+  random: Random,
+  mentee: PairingPerson,
+  mentors: readonly PairingPerson[],
+): PairingPerson | undefined {
+  if (mentors.length === 0) return undefined
+  const looked = Array.from({ length: 12 }, () => random.pick(mentors))
+  const distance = (mentor: PairingPerson): number =>
+    mentor.schoolNo === mentee.schoolNo ? 0 : mentor.districtNo === mentee.districtNo ? 1 : 2
+  return looked.toSorted((a, b) => distance(a) - distance(b))[0]
+}
+
+/** Of each subject so many mentors that one has two mentees on the average: “1+N”. */
+function mentorsByField(
+  mentors: readonly PairingPerson[],
+  mentees: readonly PairingPerson[],
+): Map<string, PairingPerson[]> {
+  const wanted = byField(mentees)
+  const fields = [...byField(mentors)].map(([field, people]) => {
+    const count = Math.ceil((wanted.get(field)?.length ?? 0) / 2)
+    return [field, people.slice(0, Math.max(1, count))] as const
+  })
+  return new Map(fields)
+}
+
+export interface Matchmaking {
+  readonly mentors: readonly PairingPerson[]
+  readonly mentees: readonly PairingPerson[]
+  readonly cohort: SampleCohort
+  readonly count: number
+  readonly today: IsoDate
+}
+
+/** Groups of one cohort: every mentee once, a mentor with up to three, and one with more, for a real desk has one too. */
+export function makeGroups(random: Random, { mentors, mentees, cohort, count, today }: Matchmaking): SampleGroup[] {
+  const pool = mentorsByField(mentors, mentees.slice(0, count))
+  const members = new Map<PairingPerson, PairingPerson[]>()
+  let paired = 0
+  for (const mentee of mentees) {
+    if (paired >= count) break
+    const mentor = nearestMentor(random, mentee, pool.get(fieldOf(mentee)) ?? [])
+    if (mentor === undefined) continue
+    const own = members.get(mentor) ?? []
+    if (mentor.no === mentee.no || own.length >= (members.size % 60 === 0 ? 5 : 3)) continue
+    members.set(mentor, [...own, mentee])
+    paired += 1
+  }
+  const states = cohort.isPast ? pastStates : presentStates
+  return [...members].map(([mentor, own], index) => {
+    const { startsOn, endsOn } = cohort
+    const frame = { startsOn, endsOn, today }
+    return {
+      ...kindOf(mentor, own),
+      code: `SJ-${cohort.year}-${String(index + 1).padStart(4, '0')}`,
+      mentor,
+      startsOn,
+      endsOn,
+      agreementOn: addDays(startsOn, 5 + random.below(20)),
+      goal: random.pick([
+        '一年站稳讲台，能独立完成常规教学',
+        '熟悉教材和学情，上好一节汇报课',
+        '形成自己的教学设计，参加一次县级以上教研展示',
+      ]),
+      pairings: own.map((mentee) => ({
+        ...courseOf(random, pickWeighted<Fate>(random, states), frame),
+        mentee,
+        menteeYears: Math.max(0, yearsBetween(mentee.workStart, startsOn)),
+      })),
+    }
+  })
+}

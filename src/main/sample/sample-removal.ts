@@ -1,0 +1,65 @@
+import type { Database } from '#main/db/house.ts'
+
+/** The numbers that the sample's rows have: it was put into empty tables, and numbers are never used again. */
+export interface SampleRanges {
+  readonly firstTeacher: number
+  readonly lastTeacher: number
+  readonly firstSchool: number
+  readonly lastSchool: number
+  readonly firstCohort: number
+  readonly lastCohort: number
+}
+
+const fictional = 'BETWEEN :firstTeacher AND :lastTeacher'
+const fictionalSchool = 'BETWEEN :firstSchool AND :lastSchool'
+
+/** A pair with a fictional person goes with him, whoever made it; so does a group that has no pair left. */
+const doomedPairs = `SELECT p.no FROM pairing p JOIN pairing_group g ON g.no = p.group_no
+  WHERE p.mentee_no ${fictional} OR g.mentor_no ${fictional}`
+
+const steps = [
+  `DELETE FROM pairing_waiver WHERE EXISTS (
+     SELECT 1 FROM teacher t WHERE t.no ${fictional} AND instr(pairing_waiver.subject, t.id) > 0)`,
+  `UPDATE pairing SET previous_no = NULL WHERE previous_no IN (${doomedPairs})`,
+  `DELETE FROM pairing WHERE no IN (${doomedPairs})`,
+  `DELETE FROM pairing_group WHERE mentor_no ${fictional}
+     OR NOT EXISTS (SELECT 1 FROM pairing p WHERE p.group_no = pairing_group.no)`,
+  `UPDATE pairing_group SET co_mentor_no = NULL WHERE co_mentor_no ${fictional}`,
+  `DELETE FROM honour WHERE teacher_no ${fictional}`,
+  `DELETE FROM employment WHERE teacher_no ${fictional}`,
+  `DELETE FROM teacher WHERE no ${fictional}`,
+]
+
+/** A cohort or a school of the sample stays when something that the officer made himself needs it. */
+const freeCohorts = `SELECT c.no FROM cohort c WHERE c.no BETWEEN :firstCohort AND :lastCohort
+  AND NOT EXISTS (SELECT 1 FROM pairing_group g WHERE g.cohort_no = c.no)
+  AND NOT EXISTS (SELECT 1 FROM cohort o WHERE o.cloned_from = c.no)`
+
+const freeSchools = `SELECT s.no FROM school s WHERE s.no ${fictionalSchool}
+  AND NOT EXISTS (SELECT 1 FROM teacher t WHERE t.school_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM employment e WHERE e.school_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM pairing_group g WHERE g.mentor_school_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM pairing p WHERE p.mentee_school_no = s.no)`
+
+const lastSteps = [
+  `DELETE FROM policy_value WHERE policy_no IN (SELECT no FROM policy WHERE cohort_no IN (${freeCohorts}))`,
+  `DELETE FROM policy WHERE cohort_no IN (${freeCohorts})`,
+  `DELETE FROM cohort WHERE no IN (${freeCohorts})`,
+  `DELETE FROM school_name WHERE school_no IN (${freeSchools})`,
+  `DELETE FROM school_stage WHERE school_no IN (${freeSchools})`,
+  `DELETE FROM school WHERE no IN (${freeSchools})`,
+]
+
+/** Takes the fictional rows out again and leaves what the officer added. */
+export function createSampleRemoval(db: Database) {
+  const statements = [...steps, ...lastSteps].map((sql) => db.prepare<[SampleRanges], never>(sql))
+  const teachers = db.prepare<[SampleRanges], number>(`SELECT no FROM teacher WHERE no ${fictional}`).pluck()
+  const schools = db.prepare<[SampleRanges], number>(`SELECT no FROM school WHERE no ${fictionalSchool}`).pluck()
+  return {
+    teacherNumbers: (ranges: SampleRanges): number[] => teachers.all(ranges),
+    schoolNumbers: (ranges: SampleRanges): number[] => schools.all(ranges),
+    remove: (ranges: SampleRanges): void => {
+      for (const statement of statements) statement.run(ranges)
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { House } from '#main/db/house.ts'
+import { AppError } from '#shared/kernel/errors.ts'
+import { createFilling, type FillPlan, type Refresh } from './fill-database.ts'
+import { createSampleRemoval, type SampleRanges } from './sample-removal.ts'
+
+/** What 体验模式 holds. */
+const trial = { teachers: 600, schools: 120, pairings: 150, seed: 20_251_211, progress: () => undefined } as const
+
+/** City scale has 50,000 teachers in 1,500 schools and 5,000 pairings; larger registries grow by people. */
+const mostSchools = 3000
+const mostPairings = 10_000
+
+export interface SeedRequest {
+  readonly teachers: number
+  readonly seed: number
+  readonly progress: FillPlan['progress']
+}
+
+/** Where the numbers of the fictional rows are kept: first and last teacher, school and cohort. */
+export interface SampleMark {
+  readonly read: () => string | null
+  readonly write: (value: string | null) => void
+}
+
+function rangesOf(mark: string): SampleRanges {
+  const [firstTeacher = 0, lastTeacher = 0, firstSchool = 0, lastSchool = 0, firstCohort = 0, lastCohort = 0] = mark
+    .split('/')
+    .map(Number)
+  return { firstTeacher, lastTeacher, firstSchool, lastSchool, firstCohort, lastCohort }
+}
+
+/** 体验模式 as one action that can be undone, and the bulk seed of the command line. */
+export function createSampleService(house: House, refresh: Refresh, mark: SampleMark) {
+  const filling = createFilling(house, refresh)
+  const removal = createSampleRemoval(house.db)
+
+  function refuseFullDatabase(): void {
+    if (!filling.isEmpty()) throw new AppError('sample/not-empty')
+  }
+
+  return {
+    add: () =>
+      house.act('settings.addSampleData', () => {
+        refuseFullDatabase()
+        const firstCohort = filling.span('cohort').last + 1
+        filling.fill(trial)
+        const [teachers, schools] = [filling.span('teacher'), filling.span('school')]
+        const cohorts = [firstCohort, filling.span('cohort').last]
+        mark.write([teachers.first, teachers.last, schools.first, schools.last, ...cohorts].join('/'))
+        return { title: `放入体验数据（${trial.teachers} 名教师）`, value: { teachers: trial.teachers } }
+      }),
+
+    /**
+     * Every fictional person goes, with the pairs that he is in, whoever made them; what the officer added himself
+     * stays, and so does a fictional school or cohort that it stands on.
+     */
+    remove: () =>
+      house.act('settings.removeSampleData', () => {
+        const stored = mark.read()
+        if (stored === null) throw new AppError('sample/none')
+        const ranges = rangesOf(stored)
+        const [teachers, schools] = [removal.teacherNumbers(ranges), removal.schoolNumbers(ranges)]
+        removal.remove(ranges)
+        refresh('teacher', teachers)
+        refresh('school', schools)
+        mark.write(null)
+        const left = removal.schoolNumbers(ranges).length
+        const kept = left === 0 ? '' : `，保留 ${left} 所您在用的学校`
+        return { title: `清除体验数据（${teachers.length} 名教师${kept}）`, value: { teachers: teachers.length } }
+      }),
+
+    /** Fills an empty database for trials of speed; past history, in transactions of its own, and not removable. */
+    seed({ teachers, seed, progress }: SeedRequest): void {
+      refuseFullDatabase()
+      const schools = Math.min(mostSchools, Math.max(30, Math.ceil(teachers * 0.03)))
+      const pairings = Math.min(mostPairings, Math.ceil(teachers / 10))
+      filling.fill({ teachers, schools, pairings, seed, progress })
+    },
+  }
+}
+
+export type SampleService = ReturnType<typeof createSampleService>
