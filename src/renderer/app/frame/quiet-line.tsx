@@ -30,6 +30,11 @@ export function QuietLine() {
               撤销
             </button>
           )}
+          {notice.steps.map((step) => (
+            <button key={step.label} type="button" className="link" onClick={step.run}>
+              {step.label}
+            </button>
+          ))}
           <button type="button" className="icon-button" aria-label="知道了" onClick={dismiss}>
             ✕
           </button>
