@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { NavLink } from 'react-router'
-import { useOperation } from '#renderer/api/use-operation.ts'
+import { useDesk } from '#renderer/api/use-desk.ts'
 import { useAppearance } from '#renderer/session/appearance.ts'
 import { programmes, type NavItem } from '../programmes.ts'
 
@@ -19,7 +19,7 @@ function useNavOpen(): boolean {
 }
 
 function useCounts(): Partial<Record<NonNullable<NavItem['count']>, number>> {
-  const desk = useOperation('desk.get', {}).data
+  const { desk } = useDesk()
   if (desk === undefined) return {}
   const carried = desk.figures.find((figure) => figure.key === 'carried')
   return {

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router'
 import { schoolYearOf, shiftSchoolYear } from '#shared/kernel/school-year.ts'
 import type { Settings } from '#shared/settings/settings.ts'
-import { useOperation } from '#renderer/api/use-operation.ts'
+import { useDesk, waitingOf } from '#renderer/api/use-desk.ts'
 import { useScope } from '#renderer/session/scope.ts'
 import { FilterSelect } from '#renderer/ui/filter-line.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
@@ -77,8 +77,8 @@ function UndoButtons() {
 
 function Waiting() {
   const navigate = useNavigate()
-  const groups = useOperation('desk.get', {}).data?.groups ?? []
-  const waiting = groups.reduce((sum, group) => sum + group.count, 0)
+  const { desk } = useDesk()
+  const waiting = desk === undefined ? 0 : waitingOf(desk)
   return (
     <button type="button" className="top-button" onClick={() => void navigate('/')}>
       待办 <b>{waiting.toLocaleString('zh-CN')}</b>

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { schoolStatusLabels, urbanTypeLabels } from '#shared/registry/school-labels.ts'
 import { schoolStatuses, urbanTypes } from '#shared/registry/school.ts'
 import { useCodes, useDistricts } from '#renderer/api/use-code-lists.ts'
+import { useHomeDistrict } from '#renderer/api/use-home-district.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
 import { useColumnChoice } from '#renderer/session/column-choice.ts'
@@ -59,7 +60,9 @@ const sortBy = (by: string) => oneOf(['name', 'district', 'teachers'], by) ?? 'd
 
 /** 学校: the register and one school's card. */
 export function SchoolsPage() {
-  const { filters, change, clear, active } = useUrlFilters(filterKeys)
+  const home = useHomeDistrict()
+  const defaults = useMemo(() => (home === undefined ? {} : { districtId: home }), [home])
+  const { filters, change, clear, active } = useUrlFilters(filterKeys, defaults)
   const { openId, open, close } = useRecordRoute('/schools')
   const [sort, setSort] = useState<Sort>({ by: 'district', descending: false })
   const [dialog, setDialog] = useState<'new' | 'duplicates' | null>(null)

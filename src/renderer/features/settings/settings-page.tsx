@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { NavLink, useParams } from 'react-router'
 import { About } from './about.tsx'
+import { Actions } from './actions.tsx'
 import { Appearance } from './appearance.tsx'
 import { Backups } from './backups.tsx'
 import { Codes } from './codes.tsx'
@@ -25,6 +26,7 @@ const parts: readonly Part[] = [
   { key: 'codes', label: '代码与别名', Page: Codes },
   { key: 'districts', label: '县区', Page: Districts },
   { key: 'backups', label: '备份与恢复', Page: Backups },
+  { key: 'actions', label: '操作记录', Page: Actions },
   { key: 'appearance', label: '外观', Page: Appearance },
   { key: 'about', label: '关于', Page: About },
 ]

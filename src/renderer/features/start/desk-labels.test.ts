@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differenceOf } from './desk-labels.ts'
+import { differenceOf, groupLink } from './desk-labels.ts'
 
 test('the difference to last year is text with its sign', () => {
   expect(differenceOf(312, 268)).toBe('+44')
@@ -10,4 +10,8 @@ test('the difference to last year is text with its sign', () => {
 
 test('a difference of averages is rounded to one place', () => {
   expect(differenceOf(2.3, 2.1)).toBe('+0.2')
+})
+
+test('本周到期 opens what ends within seven days, of those under way', () => {
+  expect(groupLink('due', '2025-12-29')).toBe('/pairings?statuses=active,extended,due&dueBefore=2026-01-05')
 })

@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router'
 import type { Desk } from '#shared/desk/desk-contract.ts'
+import { useDesk } from '#renderer/api/use-desk.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
@@ -12,14 +13,13 @@ import './start.css'
 
 /** 工作台: what is to be done first, figures second. */
 export function StartPage() {
-  const found = useOperation('desk.get', {})
+  const { desk, error, retry } = useDesk()
   const settings = useOperation('settings.get', {}).data
-  const desk = found.data
   const scope = settings?.office?.level === 'county' ? '本县区' : '全市'
   return (
     <div className="page">
       <PageHeader title="工作台" figures={desk === undefined ? null : `截至 ${desk.today}，${scope}`} />
-      <ErrorSentence error={found.error} onRetry={() => void found.refetch()} />
+      <ErrorSentence error={error} onRetry={retry} />
       {desk !== undefined && (isBlank(desk) ? <Blank /> : <Filled desk={desk} />)}
     </div>
   )
@@ -43,7 +43,7 @@ function Blank() {
 function Filled({ desk }: { readonly desk: Desk }) {
   return (
     <div className="start">
-      <WorkList groups={desk.groups} stagedBatches={desk.registry.stagedBatches} />
+      <WorkList desk={desk} />
       <Figures figures={desk.figures} />
       <Charts desk={desk} />
       <Upcoming upcoming={desk.upcoming} />

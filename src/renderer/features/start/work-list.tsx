@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { DeskGroup, DeskItem } from '#shared/desk/desk-contract.ts'
+import type { Desk, DeskGroup, DeskItem } from '#shared/desk/desk-contract.ts'
+import { waitingOf } from '#renderer/api/use-desk.ts'
 import { StatusWord } from '#renderer/ui/status-word.tsx'
-import { groupWords } from './desk-labels.ts'
-
-interface WorkListProps {
-  readonly groups: readonly DeskGroup[]
-  readonly stagedBatches: number
-}
+import { groupLink, groupWords } from './desk-labels.ts'
 
 /** 今天要办: each group with its count and first rows; the verb at the right end is the next step. */
-export function WorkList({ groups, stagedBatches }: WorkListProps) {
-  const waiting = groups.filter((group) => group.count > 0)
-  const total = waiting.reduce((sum, group) => sum + group.count, 0) + stagedBatches
+export function WorkList({ desk }: { readonly desk: Desk }) {
+  const waiting = desk.groups.filter((group) => group.count > 0)
+  const { stagedBatches } = desk.registry
+  const total = waitingOf(desk)
   return (
     <section className="start-work" aria-label="今天要办">
       <div className="start-head">
@@ -21,7 +18,7 @@ export function WorkList({ groups, stagedBatches }: WorkListProps) {
       <div className="start-groups">
         {total === 0 && <p className="quiet start-none">今天没有要办的事。</p>}
         {waiting.map((group) => (
-          <Group key={group.kind} group={group} />
+          <Group key={group.kind} group={group} today={desk.today} />
         ))}
         {stagedBatches > 0 && (
           <div className="start-group">
@@ -42,8 +39,9 @@ export function WorkList({ groups, stagedBatches }: WorkListProps) {
   )
 }
 
-function Group({ group }: { readonly group: DeskGroup }) {
+function Group({ group, today }: { readonly group: DeskGroup; readonly today: string }) {
   const words = groupWords[group.kind]
+  const all = groupLink(group.kind, today)
   const rest = group.count - group.items.length
   return (
     <div className="start-group">
@@ -51,11 +49,11 @@ function Group({ group }: { readonly group: DeskGroup }) {
         tone={words.tone}
         title={words.title}
         count={group.count}
-        rest={rest > 0 ? <Link to={words.all}>另 {rest.toLocaleString('zh-CN')} 条</Link> : null}
+        rest={rest > 0 ? <Link to={all}>另 {rest.toLocaleString('zh-CN')} 条</Link> : null}
       />
       <div>
         {group.items.map((item, index) => (
-          <Item key={`${item.pairingId ?? ''}-${index}`} item={item} />
+          <Item key={`${item.pairingId ?? ''}-${index}`} item={item} all={all} />
         ))}
       </div>
     </div>
@@ -79,8 +77,8 @@ function GroupName({ tone, title, count, rest }: GroupNameProps) {
   )
 }
 
-function Item({ item }: { readonly item: DeskItem }) {
-  const { verb, all } = groupWords[item.kind]
+function Item({ item, all }: { readonly item: DeskItem; readonly all: string }) {
+  const { verb } = groupWords[item.kind]
   return (
     <div className="start-item">
       <span className="ellipsis">{item.title}</span>

@@ -22,7 +22,7 @@ export const teacherColumns: readonly Column<TeacherRow>[] = [
   {
     key: 'name',
     title: '姓名',
-    width: 112,
+    width: 136,
     sort: 'name',
     fixed: true,
     cell: (row) => <span className="name-cell">{row.name}</span>,

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { teacherStatusLabels } from '#shared/registry/teacher-labels.ts'
 import { teacherStatuses, type TeacherStatus } from '#shared/registry/teacher.ts'
 import { useCodes, useDistricts } from '#renderer/api/use-code-lists.ts'
+import { useHomeDistrict } from '#renderer/api/use-home-district.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
 import { useColumnChoice } from '#renderer/session/column-choice.ts'
@@ -30,7 +31,9 @@ const isStatus = (value: string | undefined): value is TeacherStatus =>
 
 /** 教师: the register and one person's card. */
 export function TeachersPage() {
-  const { filters, change, clear, active } = useUrlFilters(filterKeys)
+  const home = useHomeDistrict()
+  const defaults = useMemo(() => (home === undefined ? {} : { districtId: home }), [home])
+  const { filters, change, clear, active } = useUrlFilters(filterKeys, defaults)
   const { openId, open, close } = useRecordRoute('/teachers')
   const [sort, setSort] = useState<Sort>({ by: 'name', descending: false })
   const [dialog, setDialog] = useState<'new' | 'duplicates' | null>(null)

@@ -76,6 +76,7 @@ function componentTokens(p: Palette): NonNullable<ThemeConfig['components']> {
       colorPrimary: p.accentFill,
       primaryColor: '#FFFFFF',
       contentFontSize: 13,
+      contentFontSizeSM: 12,
       paddingInline: 12,
       paddingInlineSM: 8,
       fontWeight: 400,

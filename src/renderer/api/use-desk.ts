@@ -1,0 +1,14 @@
+import type { Desk } from '#shared/desk/desk-contract.ts'
+import { useHomeDistrict } from './use-home-district.ts'
+import { useOperation } from './use-operation.ts'
+
+/** The start page's figures for the default scope; the navigation counts by the same answer. */
+export function useDesk(): { readonly desk: Desk | undefined; readonly error: unknown; readonly retry: () => void } {
+  const districtId = useHomeDistrict()
+  const found = useOperation('desk.get', districtId === undefined ? {} : { districtId }, { keepPrevious: true })
+  return { desk: found.data, error: found.error, retry: () => void found.refetch() }
+}
+
+/** How much waits: every line of 今天要办. */
+export const waitingOf = (desk: Desk): number =>
+  desk.groups.reduce((sum, group) => sum + group.count, 0) + desk.registry.stagedBatches
