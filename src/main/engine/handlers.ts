@@ -8,6 +8,7 @@ import { createSearchHandlers } from '#main/search/search-handlers.ts'
 import { createSearchService } from '#main/search/search-service.ts'
 import { createSettingsHandlers } from '#main/settings/settings-handlers.ts'
 import { createSettingsService } from '#main/settings/settings-service.ts'
+import { openProgrammes } from './open-programmes.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/define.ts'
 import type { EngineOptions } from './engine.ts'
@@ -32,17 +33,22 @@ export interface Fitted {
 /** The composition root's inside: builds every area on the house and hands each the functions it needs of others. */
 export function fitHandlers({ house, history }: Premises, _fittings: Fittings): Fitted {
   const registry = openRegistry(house, { sourceOf: () => null })
+  const programmes = openProgrammes(house, { sourceOf: () => null, stagedBatches: () => 0 })
   const settings = createSettingsService(house)
   const sample = createSampleService(house, registry.searchIndex.refresh, settings.sampleMark)
   return {
     handlers: {
       ...registry.handlers,
+      ...programmes.handlers,
       settings: createSettingsHandlers(settings, sample),
       search: createSearchHandlers(createSearchService(house.db)),
       history: createHistoryHandlers(history, createRecordHistory(house.db)),
     } as unknown as Omit<Handlers<Contract>, 'backups'>,
     afterRevert: registry.searchIndex.refreshTouched,
-    furnish: () => installDefaults(house),
-    problems: () => registry.problems(),
+    furnish: () => {
+      installDefaults(house)
+      programmes.furnish()
+    },
+    problems: () => [...registry.problems(), ...programmes.problems()],
   }
 }

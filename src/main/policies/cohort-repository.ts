@@ -32,6 +32,7 @@ export function createCohortRepository(db: Database) {
     `${select} WHERE :programme IS NULL OR c.programme = :programme ORDER BY c.starts_on DESC, c.no DESC`,
   )
   const byId = db.prepare<[string], StoredCohort>(`${select} WHERE c.id = ?`)
+  const byNo = db.prepare<[number], StoredCohort>(`${select} WHERE c.no = ?`)
   const byName = db.prepare<[string, string], StoredCohort>(`${select} WHERE c.programme = ? AND c.name = ?`)
   const openOfYear = db.prepare<[string, string], StoredCohort>(
     `${select} WHERE c.programme = ? AND c.school_year = ? AND c.is_closed = 0 ORDER BY c.no LIMIT 1`,
@@ -51,6 +52,7 @@ export function createCohortRepository(db: Database) {
   return {
     list: (programme: Programme | undefined) => list.all({ programme: programme ?? null }).map(toCohort),
     byId: (id: string) => one(byId.get(id)),
+    byNo: (no: number) => one(byNo.get(no)),
     byName: (programme: Programme, name: string) => one(byName.get(programme, name)),
     openOfYear: (programme: Programme, schoolYear: string) => one(openOfYear.get(programme, schoolYear)),
     insert: (row: NewCohort): number => Number(insert.run(row).lastInsertRowid),

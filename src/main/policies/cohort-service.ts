@@ -68,13 +68,25 @@ export function createCohortService(house: House) {
 
   return {
     list: (programme: Cohort['programme'] | undefined): readonly Cohort[] => cohorts.list(programme).map(toRecord),
+    /** Throws `cohort/not-found`. */
     found,
+    byNo(no: number): CohortRow {
+      const cohort = cohorts.byNo(no)
+      if (cohort === undefined) throw new AppError('cohort/not-found')
+      return cohort
+    },
     policyOf,
     /** The open cohort of a school year, made with the shipped numbers when there is none; in the caller's action. */
     ensure(schoolYear: SchoolYear): CohortRow {
       const facts = cohortOfYear(schoolYear)
       const known = cohorts.openOfYear('pairing', schoolYear) ?? cohorts.byName('pairing', facts.name)
       return known ?? withDefaults(facts, 'pairing')
+    },
+    /** The numbers that hold at a day: of the open cohort of its school year, else of the newest open one. */
+    policyAt(day: IsoDate): PairingPolicy {
+      const cohort =
+        cohorts.openOfYear('pairing', schoolYearOf(day)) ?? cohorts.list('pairing').find(({ isClosed }) => !isClosed)
+      return cohort === undefined ? pairingPolicyDefaults : policyOf(cohort.no)
     },
     create: (input: Input<typeof cohortContract.create>): { readonly id: string } =>
       house.act('cohorts.create', () => {
@@ -134,7 +146,7 @@ export function createCohortService(house: House) {
       }),
     /** What a new database begins with; no action, for there is nothing to go back to. */
     installDefault(today: IsoDate): void {
-      withDefaults(cohortOfYear(schoolYearOf(today)), 'pairing')
+      house.db.transaction(() => withDefaults(cohortOfYear(schoolYearOf(today)), 'pairing'))()
     },
   }
 }

@@ -1,0 +1,86 @@
+import type { House } from '#main/db/house.ts'
+import type { Desk, DeskFigure, DeskGroup } from '#shared/desk/desk-contract.ts'
+import { addMonths } from '#shared/kernel/dates.ts'
+import { schoolYearOf, schoolYearStart } from '#shared/kernel/school-year.ts'
+import type { Finding, PairingRow } from '#shared/pairings/pairing.ts'
+import type { PairingPolicy } from '#shared/policies/policy.ts'
+import { createDeskRepository, type DeskScope, type Slice, type Totals } from './desk-repository.ts'
+import { createWorkList } from './work-list.ts'
+
+/** Functions of other areas, handed over by the composition root. */
+export interface DeskNeighbours {
+  readonly policyOf: (cohortNo: number) => PairingPolicy
+  /** Everything that the rules find in the pairs under way. */
+  readonly findings: () => readonly Finding[]
+  readonly pairingRows: (ids: readonly string[]) => readonly PairingRow[]
+  /** Batches of files that are read and not stored yet. */
+  readonly stagedBatches: () => number
+}
+
+const averageOf = ({ carried, mentors }: Totals): number =>
+  mentors === 0 ? 0 : Math.round((carried / mentors) * 10) / 10
+
+/** Sums of one side of the slices, in the order in which they come, or the largest first. */
+function seriesOf(slices: readonly Slice[], side: 'district' | 'stage' | 'subject') {
+  const sums = new Map<string, number>()
+  for (const slice of slices) sums.set(slice[side], (sums.get(slice[side]) ?? 0) + slice.count)
+  return [...sums].map(([label, value]) => ({ label, value }))
+}
+
+const largestFirst = (one: { readonly value: number }, other: { readonly value: number }): number =>
+  other.value - one.value
+
+/** 工作台: what is to be done today, the figures with last year's, and what comes next. */
+export function createDeskService(house: House, neighbours: DeskNeighbours) {
+  const desk = createDeskRepository(house.db)
+  const workList = createWorkList(desk, neighbours)
+
+  function figures(scope: DeskScope): readonly DeskFigure[] {
+    const [now, before] = [desk.totalsNow(scope), desk.totalsOn(scope, addMonths(scope.today, -12))]
+    const yearStart = schoolYearStart(schoolYearOf(scope.today))
+    const completed = desk.completed(scope, yearStart, scope.today)
+    const completedBefore = desk.completed(scope, addMonths(yearStart, -12), addMonths(scope.today, -12))
+    return [
+      { key: 'carried', value: now.carried, lastYear: before.carried },
+      { key: 'mentors', value: now.mentors, lastYear: before.mentors },
+      { key: 'mentees', value: now.mentees, lastYear: before.mentees },
+      { key: 'cross-district', value: now.crossDistrict, lastYear: before.crossDistrict },
+      { key: 'completed', value: completed, lastYear: completedBefore },
+      { key: 'average-load', value: averageOf(now), lastYear: averageOf(before) },
+    ]
+  }
+
+  function upcoming(scope: DeskScope): Desk['upcoming'] {
+    const ends = new Map<string, number>()
+    for (const { endsOn, count } of desk.ends(scope)) {
+      if (endsOn >= scope.today) ends.set(endsOn, (ends.get(endsOn) ?? 0) + count)
+    }
+    return [
+      ...[...ends].map(([on, count]) => ({ on, label: '结对到期', count })),
+      ...desk.returns(scope).map(({ on, count }) => ({ on, label: '暂停期满', count })),
+      ...desk.cohortEnds(scope.today).map(({ on, name }) => ({ on, label: `${name}结束`, count: 1 })),
+    ]
+      .toSorted((one, other) => one.on.localeCompare(other.on))
+      .slice(0, 6)
+  }
+
+  return {
+    get(districtId: string | undefined): Desk {
+      const scope: DeskScope = { today: house.clock.today(), districtId: districtId ?? null }
+      const slices = desk.slices(scope)
+      const groups: readonly DeskGroup[] = workList(scope)
+      return {
+        today: scope.today,
+        groups,
+        figures: figures(scope),
+        byDistrict: seriesOf(slices, 'district'),
+        byStage: seriesOf(slices, 'stage').toSorted(largestFirst),
+        bySubject: seriesOf(slices, 'subject').toSorted(largestFirst).slice(0, 12),
+        upcoming: upcoming(scope),
+        registry: { ...desk.registry(), stagedBatches: neighbours.stagedBatches() },
+      }
+    },
+  }
+}
+
+export type DeskService = ReturnType<typeof createDeskService>

@@ -1,0 +1,51 @@
+import { createDeskHandlers } from '#main/desk/desk-handlers.ts'
+import { createDeskService } from '#main/desk/desk-service.ts'
+import type { House } from '#main/db/house.ts'
+import { createPairingHandlers } from '#main/pairings/pairing-handlers.ts'
+import { findPairingProblems } from '#main/pairings/pairing-invariants.ts'
+import type { PairingNeighbours } from '#main/pairings/pairing-parts.ts'
+import { createPairingService } from '#main/pairings/pairing-service.ts'
+import { createCohortHandlers, createPolicyHandlers } from '#main/policies/cohort-handlers.ts'
+import { createCohortService } from '#main/policies/cohort-service.ts'
+
+export interface ProgrammeOptions {
+  /** Where in which file a record stood; null when it came from no file. */
+  readonly sourceOf: PairingNeighbours['sourceOf']
+  /** Batches of files that are read and not stored yet. */
+  readonly stagedBatches: () => number
+}
+
+/** Builds the cohorts, the programmes on them and the desk over all, and hands each the functions it needs of others. */
+export function openProgrammes(house: House, { sourceOf, stagedBatches }: ProgrammeOptions) {
+  const cohorts = createCohortService(house)
+  const pairings = createPairingService(house, {
+    cohort: cohorts.found,
+    cohortByNo: cohorts.byNo,
+    ensureCohort: cohorts.ensure,
+    policyOf: cohorts.policyOf,
+    sourceOf,
+  })
+  const desk = createDeskService(house, {
+    policyOf: cohorts.policyOf,
+    findings: pairings.findings,
+    pairingRows: pairings.rows,
+    stagedBatches,
+  })
+  return {
+    handlers: {
+      cohorts: createCohortHandlers(cohorts, pairings.carryOver),
+      policies: createPolicyHandlers(cohorts),
+      pairings: createPairingHandlers(pairings),
+      desk: createDeskHandlers(desk),
+    },
+    /** Takes over accepted rows of county files, within the caller's action. */
+    intake: pairings.intake,
+    /** The numbers that hold today, for the import. */
+    currentPolicy: () => cohorts.policyAt(house.clock.today()),
+    /** The cohort of the current school year, so that forms and imports have one. */
+    furnish: (): void => cohorts.installDefault(house.clock.today()),
+    problems: (): readonly string[] => findPairingProblems(house.db),
+  }
+}
+
+export type Programmes = ReturnType<typeof openProgrammes>
