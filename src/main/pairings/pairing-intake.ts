@@ -1,9 +1,8 @@
-import type { House } from '#main/db/house.ts'
 import { schoolYearOf } from '#shared/kernel/school-year.ts'
+import { createIntakeRepository } from './intake-repository.ts'
 import { createPairingWriter } from './pairing-openings.ts'
-import { createPairingRepository, type StoredGroup } from './pairing-repository.ts'
-import type { CohortFacts } from './pairing-parts.ts'
-import { createSnapshotRepository, type PersonSnapshot } from './snapshot-repository.ts'
+import type { PairingParts } from './pairing-parts.ts'
+import type { PersonSnapshot } from './snapshot-repository.ts'
 
 /** One pair as a county reports it. */
 export interface ReportedPair {
@@ -33,54 +32,52 @@ function kindOf(pair: ReportedPair, mentor: PersonSnapshot, mentee: PersonSnapsh
 }
 
 /**
- * Writes reported pairs as 待审核, within the caller's action: one group per mentor, kind and period of a report. No
- * rule is asked, for what the rules find is shown to whoever approves them. Answers how many pairs were written.
+ * Writes reported pairs as 待审核, within the caller's action, into the mentor's group of that kind and period. One that
+ * stands already is left as it is. No rule is asked: what the rules find is shown to whoever approves. Answers how many
+ * pairs are new.
  */
-export function createPairingIntake(house: House, ensureCohort: (schoolYear: string) => CohortFacts) {
-  const pairings = createPairingRepository(house)
-  const snapshots = createSnapshotRepository(house.db)
-  const write = createPairingWriter({ pairings, snapshots })
-  const districtNo = house.db.prepare<[string], number>('SELECT no FROM district WHERE name = ?').pluck()
+export function createPairingIntake(parts: PairingParts) {
+  const { house, snapshots, neighbours } = parts
+  const known = createIntakeRepository(house.db)
+  const write = createPairingWriter(parts)
+
+  function take(pair: ReportedPair, reportedBy: number | null): boolean {
+    const [mentor, mentee] = [snapshots.person(pair.mentorId), snapshots.person(pair.menteeId)]
+    const cohort = neighbours.ensureCohort(schoolYearOf(pair.startsOn ?? house.clock.today()))
+    const term = { startsOn: pair.startsOn ?? cohort.startsOn, endsOn: pair.endsOn ?? cohort.endsOn }
+    const kind = kindOf(pair, mentor, mentee)
+    if (known.findPair({ mentorNo: mentor.no, menteeNo: mentee.no, kind, ...term, reportedBy }) !== undefined)
+      return false
+    const facts = {
+      kind,
+      level: pair.level ?? (pair.district === null ? '市级' : '县级'),
+      stage: pair.stage ?? mentor.stage ?? '',
+      subject: pair.subject ?? mentor.subject ?? '',
+      ...term,
+    }
+    const groupNo =
+      known.findGroup({ ...facts, mentorNo: mentor.no, cohortNo: cohort.no }) ??
+      write.group({
+        ...facts,
+        cohort,
+        mentorId: pair.mentorId,
+        coMentorNo: null,
+        agreementOn: null,
+        agreementNo: pair.agreementNo,
+        appointmentNo: null,
+        goal: pair.goal,
+        remark: null,
+      }).no
+    const { remark, sourceRow, sourceLabel } = pair
+    const source = { remark, sourceRow, sourceLabel, sourceDistrictNo: reportedBy }
+    write.pair(groupNo, 'submitted', { menteeId: pair.menteeId, role: 'mentee', ...term, ...source })
+    return true
+  }
 
   return (reported: readonly ReportedPair[]): number => {
-    const groups = new Map<string, StoredGroup>()
-    for (const pair of reported) {
-      const [mentor, mentee] = [snapshots.person(pair.mentorId), snapshots.person(pair.menteeId)]
-      const cohort = ensureCohort(schoolYearOf(pair.startsOn ?? house.clock.today()))
-      const kind = kindOf(pair, mentor, mentee)
-      const level = pair.level ?? (pair.district === null ? '市级' : '县级')
-      const [startsOn, endsOn] = [pair.startsOn ?? cohort.startsOn, pair.endsOn ?? cohort.endsOn]
-      const key = [pair.mentorId, kind, level, startsOn, endsOn, pair.subject, pair.district].join('\n')
-      const group =
-        groups.get(key) ??
-        write.group({
-          cohort,
-          mentorId: pair.mentorId,
-          coMentorNo: null,
-          kind,
-          level,
-          stage: pair.stage,
-          subject: pair.subject,
-          startsOn,
-          endsOn,
-          agreementOn: null,
-          agreementNo: pair.agreementNo,
-          appointmentNo: null,
-          goal: pair.goal,
-          remark: null,
-        })
-      groups.set(key, group)
-      write.pair(group.no, 'submitted', {
-        menteeId: pair.menteeId,
-        role: 'mentee',
-        startsOn,
-        endsOn,
-        remark: pair.remark,
-        sourceRow: pair.sourceRow,
-        sourceLabel: pair.sourceLabel,
-        sourceDistrictNo: pair.district === null ? null : (districtNo.get(pair.district) ?? null),
-      })
-    }
-    return reported.length
+    const districts = known.districtNumbers()
+    const reporter = ({ district }: ReportedPair): number | null =>
+      district === null ? null : (districts.get(district) ?? null)
+    return reported.filter((pair) => take(pair, reporter(pair))).length
   }
 }
