@@ -183,6 +183,15 @@ test('agreements go into one file, or into a folder with a file for each pair', 
   ])
 })
 
+test('more letters than one file can hold are refused, with what to do instead', async () => {
+  const { db, reports, place } = desk()
+  db.exec(`WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 400)
+    INSERT INTO pairing (id, group_no, seq, mentee_no, status, starts_on, ends_on, mentee_school_name, created_at, updated_at)
+    SELECT 'many' || i, 1, i, 3, 'active', '2025-09-01', '2026-07-15', '某校', '2025-09-01', '2025-09-01' FROM n`)
+  const written = reports.export({ name: 'pairing-agreement', file: place('协议.docx') })
+  await expect(written).rejects.toMatchObject({ code: 'report/too-many', details: { limit: 300, count: 306 } })
+})
+
 test('an agreement promises the numbers of its own cohort’s policy', async () => {
   const { reports, place } = desk()
   const file = place('协议.docx')

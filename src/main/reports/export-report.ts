@@ -64,6 +64,14 @@ const digestOf = (written: readonly Written[]): string =>
         .update(written.map(({ sha256 }) => sha256).join('\n'))
         .digest('hex')
 
+/** Beyond these a letter file outgrows memory and a printed list takes minutes (measured); a workbook has no such end. */
+const mostLetters = 300
+const mostPrinted = 20_000
+
+function refuseOver(count: number, limit: number, what: string, instead: string): void {
+  if (count > limit) throw new AppError('report/too-many', { what, limit, count, instead })
+}
+
 export function createReportExport(
   house: House,
   parts: { readonly builder: ReportBuilder; readonly repository: ReportRepository; readonly writers: ReportWriters },
@@ -76,6 +84,7 @@ export function createReportExport(
     const sheets = built.sheets.map((sheet) => settled(maskSheet(sheet, request.masking)))
     const rows = sheets.reduce((sum, sheet) => sum + dataRows(sheet.rows), 0)
     const format = formatOf(request) === 'html' ? 'html' : 'xlsx'
+    if (format === 'html') refuseOver(rows, mostPrinted, '打印的表行数', '导出 Excel')
     const total = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
     const written = await writers.sheets(sheets, format, { ...common, file: common.call.file(request.file), total })
     return { rows, written: [written] }
@@ -90,6 +99,7 @@ export function createReportExport(
       const model = maskDocument(built.model(chosen), request.masking.preset)
       return writers.document(model, format, { ...common, file, total: letters.length })
     }
+    if (!request.options.perPair) refuseOver(letters.length, mostLetters, '一个文件里的协议份数', '选择每对一个文件')
     if (!request.options.perPair) return { rows: letters.length, written: [await write(letters, target)] }
     await writers.makeFolder(target)
     const written: Written[] = []

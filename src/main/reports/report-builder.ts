@@ -39,11 +39,17 @@ export interface NamedLetter {
 }
 
 export type BuiltReport =
-  | { readonly kind: 'sheets'; readonly sheets: readonly Sheet[]; readonly context: ReportContext }
+  | {
+      readonly kind: 'sheets'
+      readonly sheets: readonly Sheet[]
+      readonly figures: readonly ReportFigure[]
+      readonly context: ReportContext
+    }
   | {
       readonly kind: 'letters'
       readonly letters: readonly NamedLetter[]
       readonly model: (letters: readonly NamedLetter[]) => DocumentModel
+      readonly figures: readonly ReportFigure[]
       readonly context: ReportContext
     }
 
@@ -84,8 +90,7 @@ export function createReportBuilder(house: House, repository: ReportRepository, 
   const pairsOf = (filter: ReportFilter, asOf: string): readonly StoredReportPair[] =>
     listPairs({ filter, officeDistrictId: officeDistrict(), asOf })
 
-  function conflictsSheet(context: ReportContext): Sheet {
-    const pairs = pairsOf(context.filter, context.asOf)
+  function conflictsSheet(pairs: readonly StoredReportPair[], context: ReportContext): Sheet {
     const known = new Set(pairs.map((pair) => pair.id))
     const findings = sources
       .conflicts()
@@ -110,37 +115,39 @@ export function createReportBuilder(house: House, repository: ReportRepository, 
           chosen.map(({ letter }) => letter),
           context,
         ),
+      figures: pairingFigures(pairs, context.filter),
       context,
     }
   }
 
-  function sheetsOf(name: ReportName, context: ReportContext): readonly Sheet[] {
-    if (name === 'pairing-conflicts') return [conflictsSheet(context)]
-    const pairs = pairsOf(context.filter, context.asOf)
+  function sheetsOf(name: ReportName, pairs: readonly StoredReportPair[], context: ReportContext): readonly Sheet[] {
     if (name === 'pairing-list') return [pairingListSheet(pairs, context)]
     if (name === 'pairing-groups') return [pairingGroupsSheet(pairs, context)]
     if (name === 'pairing-overdue') return [pairingOverdueSheet(pairs, context)]
+    if (name === 'pairing-conflicts') return [conflictsSheet(pairs, context)]
     if (name === 'statistics') return pairingStatisticsSheets(pairs, context, repository.lists())
     throw new AppError('report/unknown', { name })
   }
 
+  /** Figures are of the pairs that the report shows. */
+  function figuresOf(name: ReportName, pairs: readonly StoredReportPair[], context: ReportContext) {
+    return pairingFigures(name === 'pairing-overdue' ? overduePairs(pairs, context) : pairs, context.filter)
+  }
+
   function build(request: ReportRequest): BuiltReport {
     const context = contextOf(request)
-    if (request.name === 'pairing-agreement') return lettersOf(pairsOf(request.filter, context.asOf), context)
-    const sheets = sheetsOf(request.name, context).map((sheet) => hideColumns(sheet, request.options.hidden))
-    return { kind: 'sheets', sheets, context }
+    const pairs = pairsOf(request.filter, context.asOf)
+    if (request.name === 'pairing-agreement') return lettersOf(pairs, context)
+    const sheets = sheetsOf(request.name, pairs, context).map((sheet) => hideColumns(sheet, request.options.hidden))
+    return { kind: 'sheets', sheets, figures: figuresOf(request.name, pairs, context), context }
   }
 
-  function figures({ name, filter }: Pick<ReportRequest, 'name' | 'filter'>, context: ReportContext) {
-    const pairs = pairsOf(filter, context.asOf)
-    return pairingFigures(name === 'pairing-overdue' ? overduePairs(pairs, context) : pairs, filter)
+  function figures(request: ReportRequest): readonly ReportFigure[] {
+    const context = contextOf(request)
+    return figuresOf(request.name, pairsOf(request.filter, context.asOf), context)
   }
 
-  return {
-    build,
-    figures: (request: ReportRequest): readonly ReportFigure[] => figures(request, contextOf(request)),
-    scopeLabel,
-  }
+  return { build, figures, scopeLabel }
 }
 
 export type ReportBuilder = ReturnType<typeof createReportBuilder>

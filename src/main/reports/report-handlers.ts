@@ -3,7 +3,6 @@ import type { AreaHandlers } from '#shared/contract/define.ts'
 import { reportFileName } from '#shared/reports/file-name.ts'
 import { paginate, type SheetPage } from '#shared/reports/layout.ts'
 import { maskDocument, maskSheet, type Masking } from '#shared/reports/mask.ts'
-import type { ReportFigure } from '#shared/reports/pairing-figures.ts'
 import type { reportContract, ReportPreview } from '#shared/reports/report-contract.ts'
 import { reportDefinitions } from '#shared/reports/report-definitions.ts'
 import { reportOptions } from '#shared/reports/report-options.ts'
@@ -21,7 +20,6 @@ export interface ReportParts {
 interface Wanted {
   readonly masking: Masking
   readonly page: number
-  readonly figures: readonly ReportFigure[]
 }
 
 const within = (page: number, pages: number): number => Math.min(Math.max(1, page), Math.max(1, pages))
@@ -35,7 +33,7 @@ function sheetPreview(built: BuiltReport & { kind: 'sheets' }, wanted: Wanted): 
   const shown = pages[pageNumber - 1]
   if (shown === undefined) throw new Error('a report without a sheet')
   const rows = pages.reduce((sum, { page }) => sum + page.rows.filter((row) => row.kind === 'data').length, 0)
-  return { kind: 'sheet', ...shown, pageNumber, pages: pages.length, rows, figures: wanted.figures }
+  return { kind: 'sheet', ...shown, pageNumber, pages: pages.length, rows, figures: built.figures }
 }
 
 function letterPreview(built: BuiltReport & { kind: 'letters' }, wanted: Wanted): ReportPreview {
@@ -49,7 +47,7 @@ function letterPreview(built: BuiltReport & { kind: 'letters' }, wanted: Wanted)
     pageNumber,
     pages: built.letters.length,
     rows: built.letters.length,
-    figures: wanted.figures,
+    figures: built.figures,
   }
 }
 
@@ -63,7 +61,7 @@ export function createReportHandlers({ house, sources, writers }: ReportParts): 
     figures: ({ name, filter }) => builder.figures({ name, filter, options: plain }),
     preview({ name, filter, options, masking, page }) {
       const built = builder.build({ name, filter, options })
-      const wanted = { masking, page, figures: builder.figures({ name, filter, options }) }
+      const wanted = { masking, page }
       return built.kind === 'sheets' ? sheetPreview(built, wanted) : letterPreview(built, wanted)
     },
     fileName({ name, format, options }) {

@@ -1,3 +1,4 @@
+import { createStatements, where } from '#main/db/composed-sql.ts'
 import type { Database } from '#main/db/house.ts'
 import { pairingPolicyDefaults } from '#shared/policies/policy.ts'
 import { unknownKey, type ReportFilter } from '#shared/reports/report-filter.ts'
@@ -102,12 +103,13 @@ export type StoredReportPair = ReportPair & { readonly cohortId: string }
 
 /** The pairs of a report, in the order of the 县区 list and the codes. Void pairs only when they are asked for. */
 export function createReportPairRepository(db: Database) {
+  const statement = createStatements(db)
   const defaults = { overdueDays: pairingPolicyDefaults.overdueDays, remindDays: pairingPolicyDefaults.remindDays }
   return ({ filter, officeDistrictId, asOf }: ReportPairQuery): readonly StoredReportPair[] => {
     const chosen = conditions(filter, officeDistrictId)
-    const where = chosen.length === 0 ? '' : `WHERE ${chosen.map(({ sql }) => sql).join('\n  AND ')}`
     const parameters = Object.assign({}, defaults, ...chosen.map((condition) => condition.parameters))
-    const rows = db.prepare<[object], StoredReportPair>(`${select}\n${where}\n${order}`).all(parameters)
+    const sql = `${select}\n${where(chosen.map((condition) => condition.sql))}\n${order}`
+    const rows = statement<StoredReportPair>(sql).all(parameters)
     return rows.filter((pair) => {
       const status = statusOn(pair, asOf)
       const isWanted = filter.statuses.length === 0 ? status !== 'void' : filter.statuses.includes(status)

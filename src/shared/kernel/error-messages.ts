@@ -57,6 +57,7 @@ export const errorMessages = {
   'report/unknown': '没有名为“{name}”的报表。',
   'report/format': '这张表不能导出为 {format}，可选：{formats}。',
   'report/too-long': '这张表超过 {limit} 行，一个工作表放不下，请缩小范围后再导出。',
+  'report/too-many': '{what}最多 {limit}，现有 {count}。请缩小范围，或{instead}。',
   'report/reason-missing': '导出全量个人信息须填写用途。',
   'report/nothing': '所选范围内没有数据，没有生成文件。',
   'sample/not-empty': '数据库里已有数据，不能再放入体验数据。',

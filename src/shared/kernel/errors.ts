@@ -59,6 +59,7 @@ export const errorCodes = [
   'report/nothing',
   'report/format',
   'report/too-long',
+  'report/too-many',
   'report/reason-missing',
   'sample/not-empty',
   'sample/none',
