@@ -14,7 +14,7 @@ import { FilePane } from './file-pane.tsx'
 import { IssuePanel } from './issue-panel.tsx'
 import { Steps } from './steps.tsx'
 import { useBatchView } from './use-batch-view.ts'
-import { useIssues } from './use-issues.ts'
+import { useIssues, useOpenIssues } from './use-issues.ts'
 import { useStaging } from './use-staging.ts'
 import './imports.css'
 
@@ -62,9 +62,9 @@ interface BatchPanelsProps {
 
 function BatchPanels({ batch, readOnly }: BatchPanelsProps) {
   const view = useBatchView(batch)
-  const all = useIssues(batch.id, undefined)
-  const ofFile = useIssues(batch.id, view.file?.id)
-  const list = view.scope === 'file' ? ofFile : all
+  const all = useOpenIssues(batch.id, undefined)
+  const ofFile = useOpenIssues(batch.id, view.file?.id)
+  const list = useIssues(batch.id, view.scope === 'file' ? view.file?.id : undefined)
   const walking = view.walking(list.order)
   const remove = useRemoval(batch.id)
   useShortcut('f8', () => walking.step(1))
@@ -75,6 +75,7 @@ function BatchPanels({ batch, readOnly }: BatchPanelsProps) {
         <FileList
           files={batch.fileList}
           currentId={view.file?.id ?? null}
+          isStored={batch.state === 'committed'}
           onSelect={view.openFile}
           onRemove={readOnly ? null : remove}
         />
@@ -86,6 +87,7 @@ function BatchPanels({ batch, readOnly }: BatchPanelsProps) {
           scope={view.scope}
           onScope={view.setScope}
           list={list}
+          counts={{ file: ofFile.open, all: all.open }}
           currentId={walking.current?.id ?? null}
           readOnly={readOnly}
           onGo={view.goTo}

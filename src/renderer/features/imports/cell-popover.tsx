@@ -43,7 +43,11 @@ export function CellPopover(props: CellPopoverProps) {
       <div className="cell-popover-head">
         <b>{cellName(column?.letter ?? '', place.row)}</b>
         <b className="ellipsis">{reading?.fieldLabel ?? column?.fieldLabel ?? '不读'}</b>
-        {answers && row?.note === null && <StatusWord tone={answers.state.tone}>{answers.state.word}</StatusWord>}
+        {answers && row?.note === null && (
+          <span className={`import-state-${answers.state.tone}`}>
+            <StatusWord tone={answers.state.tone}>{answers.state.word}</StatusWord>
+          </span>
+        )}
         {walk !== null && <Steps {...walk} />}
         <button type="button" className="icon-button" aria-label="关闭" title="关闭 Esc" onClick={onClose}>
           ✕
@@ -137,6 +141,8 @@ function Floating({ cell, ready, onClose, children }: FloatingProps) {
     target?.focus({ preventScroll: true })
   }, [ready])
   const onKeyDown = (event: KeyboardEvent) => {
+    // A key held down must not answer one issue after the other.
+    if (event.key === 'Enter' && event.repeat) event.preventDefault()
     if (composing(event) || event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
     event.stopPropagation()
@@ -158,7 +164,8 @@ function Floating({ cell, ready, onClose, children }: FloatingProps) {
   )
 }
 
-const hidden: CSSProperties = { width, visibility: 'hidden' }
+// Transparent and not invisible: what is invisible cannot take the focus, and buttons become visible only by and by.
+const hidden: CSSProperties = { width, opacity: 0 }
 
 /** Measured once its content is there, before it is seen; afterwards it stays where it is, whatever is answered in it. */
 function usePlacement(frame: RefObject<HTMLElement | null>, cell: OpenCell, ready: boolean): void {
@@ -174,7 +181,7 @@ function usePlacement(frame: RefObject<HTMLElement | null>, cell: OpenCell, read
       left: `${Math.max(scroll.scrollLeft + gap, Math.min(box.left - gap, right))}px`,
       maxHeight: `${Math.max(isAbove ? roomAbove : roomBelow, least)}px`,
       ...(isAbove ? { bottom: `calc(100% - ${box.top - gap}px)` } : { top: `${box.top + box.height + gap}px` }),
-      visibility: 'visible',
+      opacity: '1',
     })
   })
   useLayoutEffect(() => {

@@ -7,13 +7,14 @@ import { dataRows, fileState, senderName } from './file-state.ts'
 interface FileListProps {
   readonly files: readonly StagedFile[]
   readonly currentId: string | null
+  readonly isStored: boolean
   readonly onSelect: (fileId: string) => void
   /** Null where the batch is only looked at. */
   readonly onRemove: ((file: StagedFile) => void) | null
 }
 
 /** The files of the batch with their state; ↑ and ↓ move between them. */
-export function FileList({ files, currentId, onSelect, onRemove }: FileListProps) {
+export function FileList({ files, currentId, isStored, onSelect, onRemove }: FileListProps) {
   const unreadable = files.filter((file) => !file.isOpenable).length
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (composing(event) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
@@ -36,6 +37,7 @@ export function FileList({ files, currentId, onSelect, onRemove }: FileListProps
             key={file.id}
             file={file}
             current={file.id === currentId}
+            isStored={isStored}
             onSelect={() => onSelect(file.id)}
             onRemove={onRemove === null ? null : () => onRemove(file)}
           />
@@ -48,12 +50,13 @@ export function FileList({ files, currentId, onSelect, onRemove }: FileListProps
 interface FileLineProps {
   readonly file: StagedFile
   readonly current: boolean
+  readonly isStored: boolean
   readonly onSelect: () => void
   readonly onRemove: (() => void) | null
 }
 
-function FileLine({ file, current, onSelect, onRemove }: FileLineProps) {
-  const state = fileState(file)
+function FileLine({ file, current, isStored, onSelect, onRemove }: FileLineProps) {
+  const state = fileState(file, isStored)
   const rows = dataRows(file)
   return (
     <li

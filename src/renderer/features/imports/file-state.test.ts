@@ -27,19 +27,26 @@ const file = (more: Partial<StagedFile> = {}): StagedFile => ({
 })
 
 test('what is to be done comes before what can be stored', () => {
-  expect(fileState(file()).word).toBe('需处理 7')
-  expect(fileState(file({ figures: { ready: 72, open: 0, skipped: 1 } })).word).toBe('可入库 72')
+  expect(fileState(file(), false).word).toBe('需处理 7')
+  expect(fileState(file({ figures: { ready: 72, open: 0, skipped: 1 } }), false).word).toBe('可入库 72')
+})
+
+test('once the batch is stored the file says what was stored and what was left', () => {
+  expect(fileState(file(), true).word).toBe('已入库 72，未入库 7')
 })
 
 test('a file that cannot be opened says why in a few words', () => {
   const problems = ['这个文件设有打开密码，请让报送单位取消密码后重新报送。']
-  expect(fileState(file({ isOpenable: false, problems }))).toEqual({ tone: 'overdue', word: '这个文件设有打开密码' })
+  expect(fileState(file({ isOpenable: false, problems }), false)).toEqual({
+    tone: 'overdue',
+    word: '这个文件设有打开密码',
+  })
 })
 
 test('a kind whose programme is not built is told apart from a file with nothing in it', () => {
   const figures = { ready: 0, open: 0, skipped: 90 }
-  expect(fileState(file({ figures, sheets: [sheet({ isOnlyStaged: true })] })).word).toBe('已读，暂不入库')
-  expect(fileState(file({ figures, sheets: [sheet({ kind: null })] })).word).toBe('没有可入库的行')
+  expect(fileState(file({ figures, sheets: [sheet({ isOnlyStaged: true })] }), false).word).toBe('已读，暂不入库')
+  expect(fileState(file({ figures, sheets: [sheet({ kind: null })] }), false).word).toBe('没有可入库的行')
 })
 
 test('a file opens with the sheet that is read, not with a hidden one', () => {

@@ -11,10 +11,12 @@ const figure = (value: number): string => value.toLocaleString('zh-CN')
 /** The first clause says what is wrong; the whole sentence stands where the sheet would. */
 const firstClause = (sentence: string): string => sentence.split(/[，。；]/u)[0] ?? sentence
 
-/** The state of a file in the list: what hinders it comes first. */
-export function fileState(file: StagedFile): FileState {
+/** The state of a file in the list: what hinders it comes first; once the batch is stored, what was stored. */
+export function fileState(file: StagedFile, isStored: boolean): FileState {
   if (!file.isOpenable) return { tone: 'overdue', word: firstClause(file.problems[0] ?? '打不开') }
   const { ready, open } = file.figures
+  if (isStored && ready > 0)
+    return { tone: 'finished', word: `已入库 ${figure(ready)}${open > 0 ? `，未入库 ${figure(open)}` : ''}` }
   if (open > 0) return { tone: 'waiting', word: `需处理 ${figure(open)}` }
   if (ready > 0) return { tone: 'finished', word: `可入库 ${figure(ready)}` }
   if (file.problems[0] !== undefined) return { tone: 'overdue', word: firstClause(file.problems[0]) }

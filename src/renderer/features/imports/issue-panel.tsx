@@ -6,6 +6,7 @@ import { assertNever } from '#shared/kernel/assert-never.ts'
 import type { IssueGroup, ShownIssue, StagedFile } from '#shared/imports/staging.ts'
 import { shortSender } from './file-state.ts'
 import { GroupAnswer } from './group-answer.tsx'
+import { IssueRow } from './issue-row.tsx'
 import type { IssueList } from './use-issues.ts'
 import { issueLines, openTotal, severityTitles, type IssueLine } from './issue-walk.ts'
 import { SettledIssues } from './settled-issues.tsx'
@@ -20,6 +21,7 @@ interface IssuePanelProps {
   readonly scope: IssueScope
   readonly onScope: (scope: IssueScope) => void
   readonly list: IssueList
+  readonly counts: Readonly<Record<IssueScope, number>>
   /** The issue whose cell is current. */
   readonly currentId: string | null
   readonly readOnly: boolean
@@ -30,7 +32,7 @@ const lineHeight = { section: 28, group: 26, issue: 21, more: 21 } as const
 
 /** Every open issue by kind; clicking one leads to its cell. */
 export function IssuePanel(props: IssuePanelProps) {
-  const { batchId, files, file, scope, onScope, list, currentId, readOnly, onGo } = props
+  const { batchId, files, file, scope, onScope, list, counts, currentId, readOnly, onGo } = props
   const [expanded, setExpanded] = useState<ReadonlySet<IssueCode>>(new Set())
   const [detail, setDetail] = useState<'info' | 'settled' | null>(null)
   const { groups, order } = list
@@ -59,8 +61,8 @@ export function IssuePanel(props: IssuePanelProps) {
           size="small"
           value={scope}
           options={[
-            { value: 'file' as const, label: '本文件' },
-            { value: 'all' as const, label: '全部' },
+            { value: 'file' as const, label: `本文件 ${counts.file}` },
+            { value: 'all' as const, label: `全部 ${counts.all}` },
           ]}
           onChange={onScope}
         />
@@ -95,6 +97,7 @@ export function IssuePanel(props: IssuePanelProps) {
         <SettledIssues
           batchId={batchId}
           fileId={fileId}
+          groups={groups}
           kind={detail}
           nameOf={nameOf}
           currentId={currentId}
@@ -176,33 +179,6 @@ function GroupLine({ group, open, batchId, fileId, readOnly, order, onGo }: Grou
         <GroupAnswer group={group} issues={issues} batchId={batchId} fileId={fileId} readOnly={readOnly} onGo={onGo} />
       </span>
     </div>
-  )
-}
-
-interface IssueRowProps {
-  readonly issue: ShownIssue
-  readonly current: boolean
-  readonly name: string
-  readonly onGo: (issue: ShownIssue) => void
-}
-
-/** 华龙区 F7  新习一中. */
-export function IssueRow({ issue, current, name, onGo }: IssueRowProps) {
-  const at = issue.row === null ? '' : ` ${issue.col ?? '第'}${issue.row}${issue.col === null ? '行' : ''}`
-  return (
-    <button
-      type="button"
-      className={current ? 'issue-row issue-row-current' : 'issue-row'}
-      aria-current={current}
-      title={`${issue.fileName} ${issue.sheetName}\n${issue.sentence}`}
-      onClick={() => onGo(issue)}
-    >
-      <span className="second ellipsis">
-        <span className="ellipsis">{name}</span>
-        <span>{at}</span>
-      </span>
-      <span className="ellipsis">{issue.found ?? issue.sentence}</span>
-    </button>
   )
 }
 

@@ -1,13 +1,13 @@
-import { Button } from 'antd'
-import type { ShownIssue } from '#shared/imports/staging.ts'
-import { useOperation } from '#renderer/api/use-operation.ts'
-import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useState } from 'react'
-import { IssueRow } from './issue-panel.tsx'
+import type { IssueCode } from '#shared/imports/import-issue.ts'
+import type { IssueGroup, ShownIssue } from '#shared/imports/staging.ts'
+import { useOperation } from '#renderer/api/use-operation.ts'
+import { IssueRow } from './issue-row.tsx'
 
 interface SettledIssuesProps {
   readonly batchId: string
   readonly fileId: string | undefined
+  readonly groups: readonly IssueGroup[]
   /** Handled by rule, or answered by the officer. */
   readonly kind: 'info' | 'settled'
   readonly currentId: string | null
@@ -15,37 +15,64 @@ interface SettledIssuesProps {
   readonly onGo: (issue: ShownIssue) => void
 }
 
-const step = 100
-
-/** What needs no hand any more, a hundred at a time, for the officer who wants to check. */
-export function SettledIssues({ batchId, fileId, kind, currentId, nameOf, onGo }: SettledIssuesProps) {
-  const [limit, setLimit] = useState(step)
-  const found = useOperation(
-    'imports.issues',
-    {
-      batchId,
-      limit: kind === 'info' ? limit : 2000,
-      ...(fileId === undefined ? {} : { fileId }),
-      ...(kind === 'info' ? { severity: 'info' } : {}),
-    },
-    { keepPrevious: true },
-  ).data
-  const all = found?.issues ?? []
-  const issues = kind === 'info' ? all : all.filter((issue) => issue.isSettled)
-  const rest = kind === 'info' ? (found?.total ?? 0) - issues.length : issues.length - limit
+/** What needs no hand any more, by kind, for the officer who wants to check. */
+export function SettledIssues({ groups, kind, ...rest }: SettledIssuesProps) {
+  const [opened, setOpened] = useState<IssueCode | null>(null)
+  const shown = groups
+    .map((group) => ({ ...group, here: kind === 'info' ? group.count : group.settled }))
+    .filter((group) => (group.severity === 'info') === (kind === 'info') && group.here > 0)
   return (
     <div className="issue-scroll">
-      {found !== undefined && issues.length === 0 && (
-        <EmptyState sentence={kind === 'info' ? '没有自动处理的内容。' : '还没有答复过的问题。'} />
-      )}
+      {shown.map((group) => (
+        <div key={`${group.severity} ${group.code}`}>
+          <button
+            type="button"
+            className="issue-group issue-group-button"
+            aria-expanded={opened === group.code}
+            onClick={() => setOpened(opened === group.code ? null : group.code)}
+          >
+            <i className="status-dot status-finished" aria-hidden="true" />
+            <span className="ellipsis">{group.label}</span>
+            <span className="quiet">{group.here.toLocaleString('zh-CN')}</span>
+            <span className="link small import-panel-right">{opened === group.code ? '收起' : '列出'}</span>
+          </button>
+          {opened === group.code && <Issues group={group} kind={kind} {...rest} />}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const step = 100
+const most = 2000
+
+interface IssuesProps extends Omit<SettledIssuesProps, 'groups'> {
+  readonly group: IssueGroup
+}
+
+/** A hundred at a time. */
+function Issues({ batchId, fileId, group, kind, currentId, nameOf, onGo }: IssuesProps) {
+  const [limit, setLimit] = useState(step)
+  const input = {
+    batchId,
+    code: group.code,
+    severity: group.severity,
+    limit: kind === 'info' ? limit : most,
+    ...(fileId === undefined ? {} : { fileId }),
+  }
+  const found = useOperation('imports.issues', input, { keepPrevious: true }).data?.issues ?? []
+  const issues = kind === 'info' ? found : found.filter((issue) => issue.isSettled)
+  const rest = (kind === 'info' ? group.count : issues.length) - limit
+  return (
+    <>
       {issues.slice(0, limit).map((issue) => (
         <IssueRow key={issue.id} issue={issue} current={issue.id === currentId} name={nameOf(issue)} onGo={onGo} />
       ))}
-      {rest > 0 && (
-        <Button size="small" type="link" onClick={() => setLimit(Math.min(limit + step, 2000))}>
+      {rest > 0 && limit < most && (
+        <button type="button" className="link small issue-more" onClick={() => setLimit(limit + step)}>
           再列 {Math.min(step, rest)} 处，还有 {rest.toLocaleString('zh-CN')} 处
-        </Button>
+        </button>
       )}
-    </div>
+    </>
   )
 }

@@ -51,7 +51,7 @@ function RowCells({ id, index, row, edges, shown, merges }: RowProps): ReactNode
         id={`${id}-${index}-${column}`}
         role="gridcell"
         aria-colindex={column + 1}
-        className={`sheet-cell tint-${cell?.tint ?? 'plain'}`}
+        className={`sheet-cell tint-${cell?.tint ?? 'plain'} ${isCount(cell?.text) ? 'sheet-number' : ''}`}
         style={{ left: edges[column], width: widthOf(edges, column, column) }}
         title={cell?.text}
       >
@@ -61,6 +61,9 @@ function RowCells({ id, index, row, edges, shown, merges }: RowProps): ReactNode
   }
   return cells
 }
+
+/** Running numbers and counts stand in the middle, as in most of these files. */
+const isCount = (text: string | undefined): boolean => text !== undefined && /^\d{1,4}$/.test(text)
 
 /** A title, a total, a note: no columns, and why it is not read. */
 function RowRuns({ index, row, edges, merges }: RowProps): ReactNode {

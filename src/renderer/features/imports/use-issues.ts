@@ -16,20 +16,31 @@ const noIssues: readonly ShownIssue[] = []
 /** More than anyone walks through by hand; the rest comes up as these are answered. */
 const most = 1000
 
+const scopeOf = (batchId: string, fileId: string | undefined) => ({
+  batchId,
+  ...(fileId === undefined ? {} : { fileId }),
+})
+
+/** The kinds of issues of a batch or of one of its files, and how many are still open. */
+export function useOpenIssues(batchId: string, fileId: string | undefined): Pick<IssueList, 'groups' | 'open'> {
+  const groups = useOperation('imports.issueGroups', scopeOf(batchId, fileId), { keepPrevious: true }).data ?? noGroups
+  return { groups, open: openTotal(groups, 'error') + openTotal(groups, 'warning') }
+}
+
 /** The open issues of a batch or of one of its files. */
 export function useIssues(batchId: string, fileId: string | undefined): IssueList {
-  const scope = { batchId, ...(fileId === undefined ? {} : { fileId }) }
-  const groups = useOperation('imports.issueGroups', scope, { keepPrevious: true }).data
-  const open = { ...scope, openOnly: true, limit: most }
-  const errors = useOperation('imports.issues', { ...open, severity: 'error' }, { keepPrevious: true }).data?.issues
-  const warnings = useOperation('imports.issues', { ...open, severity: 'warning' }, { keepPrevious: true }).data?.issues
-  return useMemo(() => {
-    const known = groups ?? noGroups
-    return {
-      groups: known,
-      order: walkOrder(known, [...(errors ?? noIssues), ...(warnings ?? noIssues)]),
-      open: openTotal(known, 'error') + openTotal(known, 'warning'),
-      loaded: groups !== undefined && errors !== undefined && warnings !== undefined,
-    }
-  }, [groups, errors, warnings])
+  const { groups, open } = useOpenIssues(batchId, fileId)
+  const asked = { ...scopeOf(batchId, fileId), openOnly: true, limit: most }
+  const errors = useOperation('imports.issues', { ...asked, severity: 'error' }, { keepPrevious: true }).data?.issues
+  const warnings = useOperation('imports.issues', { ...asked, severity: 'warning' }, { keepPrevious: true }).data
+    ?.issues
+  return useMemo(
+    () => ({
+      groups,
+      open,
+      order: walkOrder(groups, [...(errors ?? noIssues), ...(warnings ?? noIssues)]),
+      loaded: errors !== undefined && warnings !== undefined,
+    }),
+    [groups, open, errors, warnings],
+  )
 }

@@ -12,6 +12,13 @@ interface ProblemListOf {
 /** A file name from a label: what no system allows in one becomes a blank. */
 const fileName = (label: string): string => `问题清单 ${label}`.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
 
+const stepsOf = (token: string) => [
+  { label: '打开', run: () => void client.shell.openFile({ token }).catch(complain) },
+  { label: '所在文件夹', run: () => void client.shell.showFile({ token }).catch(complain) },
+]
+
+const complain = (error: unknown): void => useNotices.getState().complain(sentenceOf(error))
+
 /** Saves 问题清单.xlsx where the officer wants it; `fileId` narrows it to what one sender gets back. */
 export function useProblemList(batch: ProblemListOf, fileId?: string) {
   const write = useCommand('imports.problemList')
@@ -22,9 +29,10 @@ export function useProblemList(batch: ProblemListOf, fileId?: string) {
       if (target === null) return
       const input = { batchId: batch.id, file: target.token, ...(fileId === undefined ? {} : { fileId }) }
       const written = await run(input)
-      if (written !== undefined) useNotices.getState().say(`已保存 ${target.name}，共 ${written.rows} 条问题`)
+      if (written !== undefined)
+        useNotices.getState().offer(`已保存 ${target.name}，共 ${written.rows} 条问题`, stepsOf(target.token))
     } catch (error) {
-      useNotices.getState().complain(sentenceOf(error))
+      complain(error)
     }
   }, [batch.id, batch.label, fileId, run])
   return { save, busy: write.busy }
