@@ -39,7 +39,15 @@ export default defineConfig({
   renderer: {
     root: join(root, 'src/renderer'),
     base: './',
-    build: { assetsInlineLimit: 0, rollupOptions: { input: join(root, 'src/renderer/index.html') } },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: join(root, 'src/renderer/index.html'),
+        // zod asks whether it may compile code when the first schema is made: it must have been told not to by then,
+        // so its settings stand in one chunk with it, which runs before every chunk that makes a schema.
+        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|src\/renderer\/zod-config/ }] } },
+      },
+    },
     plugins: [react()],
   },
 })

@@ -71,6 +71,10 @@ export function interceptRequests({ session, electronSession, mainFrameId, allow
       uploadData: [],
     }
     if (!(await electronSession.asksBefore(details))) return fail(requestId, 'BlockedByClient')
+    // Only a browser with a tab strip asks for an icon by itself.
+    if (new URL(request.url).pathname === '/favicon.ico') {
+      return session.send('Fetch.fulfillRequest', { requestId, responseCode: 204 })
+    }
     const handler = electronSession.handlerFor(url)
     if (!handler) return session.send('Fetch.continueRequest', { requestId })
     const { method, headers } = request

@@ -1,4 +1,6 @@
 // The stand-in's start: reads Electron's arguments, starts the browser, then the app's main module.
+// The whole module is loaded before the debugger listens, for a debugger asks for it at once.
+import './api.ts'
 import { readFileSync } from 'node:fs'
 import inspector from 'node:inspector'
 import { join, resolve } from 'node:path'

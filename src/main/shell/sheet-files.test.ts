@@ -11,9 +11,9 @@ test('a folder stands for the sheets in it and under it, without lock files and 
     writeFileSync(join(folder, name), '')
   }
   expect(sheetFilesIn(folder).map((path) => relative(folder, path))).toEqual([
+    join('清丰县', '汇总.xls'),
     'a.csv',
     'b.XLSX',
-    join('清丰县', '汇总.xls'),
   ])
   expect(sheetFilesIn(join(folder, 'notes.docx'))).toEqual([join(folder, 'notes.docx')])
   rmSync(folder, { recursive: true })
