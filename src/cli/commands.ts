@@ -99,6 +99,37 @@ async function restore(argv: readonly string[]): Promise<number> {
   return 0
 }
 
+function wholeNumber(args: Arguments, name: string, fallback: number | null): number {
+  const text = args.options.get(name)
+  if (text === undefined && fallback !== null) return fallback
+  const value = Number(requiredOption(args, name))
+  if (!Number.isSafeInteger(value) || value < 0) throw new UsageError(`--${name} 应为不小于 0 的整数`)
+  return value
+}
+
+async function seed(argv: readonly string[]): Promise<number> {
+  const args = parseArguments(argv, { options: ['db', 'teachers', 'seed'], flags: [] })
+  const teachers = wholeNumber(args, 'teachers', null)
+  if (teachers < 1 || teachers > 2_000_000) throw new UsageError('--teachers 应为 1 到 2000000')
+  const { progress } = cliContext()
+  await withEngine(args, async (engine) => engine.seed({ teachers, seed: wholeNumber(args, 'seed', 1), progress }))
+  print({ teachers })
+  return 0
+}
+
+async function report(argv: readonly string[]): Promise<number> {
+  const args = parseArguments(argv, { options: ['db', 'out', 'input'], flags: [] })
+  const [name] = args.words
+  if (name === undefined) throw new UsageError('请写明报表名；reports.list 可列出')
+  const file = requiredOption(args, 'out')
+  const input = parseJson(args.options.get('input'), '--input ')
+  requireDatabase(args)
+  const format = /\.(xlsx|docx|html)$/.exec(file)?.[1]
+  const request = { ...(format === undefined ? {} : { format }), ...(input as object), name, file }
+  print(valueOf(await withEngine(args, (engine) => engine.call('reports.export', request, cliContext()))))
+  return 0
+}
+
 /** The commands by their names; each is a thin convenience over operations that the window uses too. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['operations', operations],
@@ -106,4 +137,6 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['verify', verify],
   ['backup', backup],
   ['restore', restore],
+  ['seed', seed],
+  ['report', report],
 ])

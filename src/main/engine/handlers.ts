@@ -3,7 +3,7 @@ import { createRecordHistory } from '#main/history/record-history.ts'
 import type { TouchedRow } from '#main/history/revert.ts'
 import { installDefaults } from '#main/registry/install-defaults.ts'
 import { openRegistry } from '#main/registry/open-registry.ts'
-import { createSampleService } from '#main/sample/sample-service.ts'
+import { createSampleService, type SeedRequest } from '#main/sample/sample-service.ts'
 import { createSearchHandlers } from '#main/search/search-handlers.ts'
 import { createSearchService } from '#main/search/search-service.ts'
 import { createSettingsHandlers } from '#main/settings/settings-handlers.ts'
@@ -28,6 +28,8 @@ export interface Fitted {
   readonly furnish: () => void
   /** What is wrong with the rows, in sentences; empty when nothing is. */
   readonly problems: () => readonly string[]
+  /** Fills an empty database with fictional people in bulk, for trials of speed. */
+  readonly seed: (request: SeedRequest) => void
 }
 
 /** The composition root's inside: builds every area on the house and hands each the functions it needs of others. */
@@ -50,5 +52,6 @@ export function fitHandlers({ house, history }: Premises, _fittings: Fittings): 
       programmes.furnish()
     },
     problems: () => [...registry.problems(), ...programmes.problems()],
+    seed: sample.seed,
   }
 }

@@ -14,6 +14,7 @@ export interface OpenedEngine extends Engine {
   readonly premises: () => Premises
   /** What is wrong with the database, in sentences: SQLite's own checks, then those of every area. */
   readonly verify: () => readonly string[]
+  readonly seed: Fitted['seed']
 }
 
 interface Standing {
@@ -85,6 +86,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
       }
     },
     premises: () => standing.premises,
+    seed: (request) => standing.fitted.seed(request),
     verify() {
       const { db } = standing.premises.house
       const integrity = (db.pragma('integrity_check(20)') as { integrity_check: string }[]).map(
