@@ -1,83 +1,135 @@
+import type { IsoDate } from '#shared/kernel/dates.ts'
 import { schoolYearOf } from '#shared/kernel/school-year.ts'
+import { likelyKind } from '#shared/pairings/pairing-terms.ts'
 import { createIntakeRepository } from './intake-repository.ts'
 import { createPairingWriter } from './pairing-openings.ts'
-import type { PairingParts } from './pairing-parts.ts'
+import type { CohortFacts, PairingParts } from './pairing-parts.ts'
 import type { PersonSnapshot } from './snapshot-repository.ts'
 
-/** One pair as a county reports it. */
-export interface ReportedPair {
+/** One pair of a county's report, its people already known. What the report does not say is null. */
+export interface IntakeRow {
   readonly mentorId: string
   readonly menteeId: string
   readonly kind: string | null
   readonly level: string | null
   readonly stage: string | null
   readonly subject: string | null
-  /** Null: the cohort's. */
-  readonly startsOn: string | null
-  readonly endsOn: string | null
+  readonly startsOn: IsoDate | null
+  readonly endsOn: IsoDate | null
   readonly goal: string | null
   readonly remark: string | null
   readonly agreementNo: string | null
-  /** The county that reports it, by name. */
-  readonly district: string | null
+  /** Number of the staged row, by which the card finds file, sheet and row. */
   readonly sourceRow: number | null
-  readonly sourceLabel: string
+  /** The same in words, for when the staged rows are gone: 华龙区报送表.xlsx 第 12 行. */
+  readonly sourceLabel: string | null
+  /** Name of the county that reports it. */
+  readonly district: string | null
 }
 
-/** What a kind is called where the report has no such column: by where the two work. */
-function kindOf(pair: ReportedPair, mentor: PersonSnapshot, mentee: PersonSnapshot): string {
-  if (pair.kind !== null) return pair.kind
-  if (mentor.schoolNo === mentee.schoolNo) return '校内'
-  return mentor.districtNo === mentee.districtNo ? '跨校' : '城乡(跨县区)'
+/** What became of one row: a new pair, one that stood there already, or nothing. */
+export type IntakeOutcome =
+  | { readonly outcome: 'created' | 'existing'; readonly pairingId: string }
+  | { readonly outcome: 'refused'; readonly reason: 'mentor-is-mentee' }
+
+export interface IntakeResult {
+  /** One for each row, in their order. */
+  readonly rows: readonly IntakeOutcome[]
+  readonly created: number
+  readonly existing: number
 }
+
+interface ReadRow extends IntakeRow {
+  readonly cohort: CohortFacts
+  readonly mentorNo: number
+  readonly menteeNo: number
+  readonly kind: string
+  readonly level: string
+  readonly stage: string
+  readonly subject: string
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate
+}
+
+/** Rows that make one group: the mentor with what the pairing is about and its term. */
+const groupKey = (row: ReadRow): string =>
+  [row.cohort.no, row.mentorNo, row.kind, row.level, row.stage, row.subject, row.startsOn, row.endsOn].join('|')
 
 /**
- * Writes reported pairs as 待审核, within the caller's action, into the mentor's group of that kind and period. One that
- * stands already is left as it is. No rule is asked: what the rules find is shown to whoever approves. Answers how many
- * pairs are new.
+ * Takes over accepted rows of county files as 待审核, within the caller's action. A pair that the same county (or nobody
+ * known) has reported before is left as it is; one that another county has reported is taken too, for two counties claim
+ * it and the officer decides. The rules are not asked here: what they find stands in the list of conflicts and keeps the
+ * pair from being approved.
  */
 export function createPairingIntake(parts: PairingParts) {
   const { house, snapshots, neighbours } = parts
-  const known = createIntakeRepository(house.db)
+  const intake = createIntakeRepository(house.db)
   const write = createPairingWriter(parts)
 
-  function take(pair: ReportedPair, reportedBy: number | null): boolean {
-    const [mentor, mentee] = [snapshots.person(pair.mentorId), snapshots.person(pair.menteeId)]
-    const cohort = neighbours.ensureCohort(schoolYearOf(pair.startsOn ?? house.clock.today()))
-    const term = { startsOn: pair.startsOn ?? cohort.startsOn, endsOn: pair.endsOn ?? cohort.endsOn }
-    const kind = kindOf(pair, mentor, mentee)
-    if (known.findPair({ mentorNo: mentor.no, menteeNo: mentee.no, kind, ...term, reportedBy }) !== undefined)
-      return false
-    const facts = {
-      kind,
-      level: pair.level ?? (pair.district === null ? '市级' : '县级'),
-      stage: pair.stage ?? mentor.stage ?? '',
-      subject: pair.subject ?? mentor.subject ?? '',
-      ...term,
+  function createReader(cohortId: string | undefined): (row: IntakeRow) => ReadRow {
+    const people = new Map<string, PersonSnapshot>()
+    const cohorts = new Map<string, CohortFacts>()
+    const person = (id: string): PersonSnapshot => {
+      const found = people.get(id) ?? snapshots.person(id)
+      people.set(id, found)
+      return found
     }
-    const groupNo =
-      known.findGroup({ ...facts, mentorNo: mentor.no, cohortNo: cohort.no }) ??
-      write.group({
-        ...facts,
+    const cohortAt = (day: IsoDate): CohortFacts => {
+      const year = schoolYearOf(day)
+      const found =
+        cohorts.get(year) ?? (cohortId === undefined ? neighbours.ensureCohort(year) : neighbours.cohort(cohortId))
+      cohorts.set(year, found)
+      return found
+    }
+    return (row) => {
+      const [mentor, mentee] = [person(row.mentorId), person(row.menteeId)]
+      const cohort = cohortAt(row.startsOn ?? house.clock.today())
+      const likely = likelyKind(mentor, mentee)
+      return {
+        ...row,
         cohort,
-        mentorId: pair.mentorId,
-        coMentorNo: null,
-        agreementOn: null,
-        agreementNo: pair.agreementNo,
-        appointmentNo: null,
-        goal: pair.goal,
-        remark: null,
-      }).no
-    const { remark, sourceRow, sourceLabel } = pair
-    const source = { remark, sourceRow, sourceLabel, sourceDistrictNo: reportedBy }
-    write.pair(groupNo, 'submitted', { menteeId: pair.menteeId, role: 'mentee', ...term, ...source })
-    return true
+        mentorNo: mentor.no,
+        menteeNo: mentee.no,
+        kind: row.kind ?? likely.kind,
+        level: row.level ?? likely.level,
+        stage: row.stage ?? mentor.stage ?? mentee.stage ?? '',
+        subject: row.subject ?? mentor.subject ?? mentee.subject ?? '',
+        startsOn: row.startsOn ?? cohort.startsOn,
+        endsOn: row.endsOn ?? cohort.endsOn,
+      }
+    }
   }
 
-  return (reported: readonly ReportedPair[]): number => {
-    const districts = known.districtNumbers()
-    const reporter = ({ district }: ReportedPair): number | null =>
-      district === null ? null : (districts.get(district) ?? null)
-    return reported.filter((pair) => take(pair, reporter(pair))).length
+  /** The group of this report, the one that stands already, or a new one. */
+  function groupFor(row: ReadRow, groups: Map<string, number>): number {
+    const known = groups.get(groupKey(row)) ?? intake.findGroup({ ...row, cohortNo: row.cohort.no })
+    const no = known ?? write.group({ ...row, coMentorNo: null, agreementOn: null, appointmentNo: null, remark: null }).no
+    groups.set(groupKey(row), no)
+    return no
+  }
+
+  return (rows: readonly IntakeRow[], cohortId?: string): IntakeResult => {
+    const read = createReader(cohortId)
+    const groups = new Map<string, number>()
+    const districts = intake.districtNumbers()
+
+    const take = (raw: IntakeRow): IntakeOutcome => {
+      if (raw.mentorId === raw.menteeId) return { outcome: 'refused', reason: 'mentor-is-mentee' }
+      const row = read(raw)
+      const reportedBy = row.district === null ? null : (districts.get(row.district) ?? null)
+      const standing = intake.findPair({ ...row, reportedBy })
+      if (standing !== undefined) return { outcome: 'existing', pairingId: standing }
+      const { menteeId, startsOn, endsOn, remark, sourceRow, sourceLabel } = row
+      const source = { sourceRow, sourceLabel, sourceDistrictNo: reportedBy }
+      const fields = { menteeId, role: 'mentee' as const, startsOn, endsOn, remark, ...source }
+      return { outcome: 'created', pairingId: write.pair(groupFor(row, groups), 'submitted', fields).id }
+    }
+
+    const outcomes = rows.map(take)
+    const count = (outcome: IntakeOutcome['outcome']): number =>
+      outcomes.filter((result) => result.outcome === outcome).length
+    return { rows: outcomes, created: count('created'), existing: count('existing') }
   }
 }
+
+export type PairingIntake = ReturnType<typeof createPairingIntake>
