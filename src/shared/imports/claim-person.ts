@@ -72,7 +72,10 @@ export function resolvePerson(
     if (chosen !== null) return chosen
   }
   const note = (one: Note): void =>
-    work.issues.add({ row: place.row, col: work.reader.columnOf(place.field), field: place.field, n: place.n }, one)
+    work.issues.add(
+      { row: place.row, col: work.reader.columnOf(place.field), field: place.field, n: place.n, role: place.role },
+      one,
+    )
   if (decided !== null) return register(session, work, claim, place)
   const identity = identify(claim, session.people)
   if (identity.kind === 'same') return identity.person
@@ -89,14 +92,28 @@ function tellIdentity(
 ): void {
   const found = claim.name
   if (identity.kind === 'other-name') {
-    const { name } = identity.person
-    note({ code: 'person_conflict', found, suggestion: `身份证号与“${name}”相同`, candidates: [name] })
+    const { name, id } = identity.person
+    note({
+      code: 'person_conflict',
+      found,
+      suggestion: `身份证号与“${name}”相同`,
+      candidates: [describe(identity.person)],
+      people: [id],
+    })
   } else if (identity.kind === 'several') {
     const severity = unknown.isAmbiguityBlocking ? 'error' : 'warning'
-    note({ code: 'person_ambiguous', severity, found, candidates: identity.candidates.map(describe) })
+    note({
+      code: 'person_ambiguous',
+      severity,
+      found,
+      candidates: identity.candidates.map(describe),
+      people: identity.candidates.map(({ id }) => id),
+    })
   } else {
     note({ code: 'person_unknown', found })
-    if (identity.typo !== null) note({ code: 'name_typo_suspected', found, suggestion: identity.typo.name })
+    if (identity.typo === null) return
+    const { typo } = identity
+    note({ code: 'name_typo_suspected', found, suggestion: typo.name, candidates: [describe(typo)], people: [typo.id] })
   }
 }
 

@@ -77,6 +77,8 @@ export interface Note {
   readonly found?: string
   readonly suggestion?: string
   readonly candidates?: readonly string[]
+  /** Ids of the people that `candidates` describe. */
+  readonly people?: readonly string[]
 }
 
 export interface Issue {
@@ -88,6 +90,9 @@ export interface Issue {
   readonly found: string | null
   readonly suggestion: string | null
   readonly candidates: readonly string[]
+  readonly people: readonly string[]
+  /** Whom the finding is about, where the row speaks of several. */
+  readonly role: string | null
   /** The field that the column was read as. */
   readonly field: string | null
   /** Which record of the row, from 1, where the row yields several. */

@@ -6,6 +6,7 @@ export interface IssuePlace {
   readonly col?: number | null
   readonly field?: string | null
   readonly n?: number | null
+  readonly role?: string | null
 }
 
 /** The findings of one sheet, in the order in which they were met. */
@@ -16,7 +17,7 @@ export interface IssueList {
 
 export function createIssueList(): IssueList {
   const all: Issue[] = []
-  const add = ({ row, col, field, n }: IssuePlace, note: Note): void => {
+  const add = ({ row, col, field, n, role }: IssuePlace, note: Note): void => {
     all.push({
       row,
       col: col === null || col === undefined ? null : columnLetter(col),
@@ -25,6 +26,8 @@ export function createIssueList(): IssueList {
       found: note.found ?? null,
       suggestion: note.suggestion ?? null,
       candidates: note.candidates ?? [],
+      people: note.people ?? [],
+      role: role ?? null,
       field: field ?? null,
       n: n ?? null,
     })

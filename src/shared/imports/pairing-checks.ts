@@ -39,7 +39,11 @@ export function createPairingChecks(session: ImportSession, work: SheetWork): Pa
   const mentions: { mentor: string; mentee: string; row: number }[] = []
   const tools: Tools = {
     session,
-    note: ({ row, n }, field, note) => work.issues.add({ row, col: work.reader.columnOf(field), field, n }, note),
+    note: ({ row, n }, field, note) =>
+      work.issues.add(
+        { row, col: work.reader.columnOf(field), field, n, role: field === 'mentee_name' ? 'mentee_person' : null },
+        note,
+      ),
   }
   return {
     row: (row) => checkRow(row, tools, work),

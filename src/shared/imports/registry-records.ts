@@ -1,4 +1,4 @@
-import { claimOf, register } from './claim-person.ts'
+import { claimOf, describe, register } from './claim-person.ts'
 import {
   dateOfField,
   type ImportSession,
@@ -126,7 +126,7 @@ function meet(session: ImportSession, work: SheetWork, row: RowReading, name: st
   const claim = claimOf(row, fields, work, true)
   const place = { row: row.row, n: 1, role: 'person', field: 'name' }
   const note = (field: string, one: Parameters<SheetWork['issues']['add']>[1]): void =>
-    work.issues.add({ row: row.row, col: work.reader.columnOf(field), field, n: 1 }, one)
+    work.issues.add({ row: row.row, col: work.reader.columnOf(field), field, n: 1, role: 'person' }, one)
   const decided = session.decisions.person({ file: work.file, sheet: work.sheet, row: row.row, n: 1, role: 'person' })
   const chosen = decided?.person == null ? null : session.people.byId(decided.person)
   if (chosen !== null) return chosen
@@ -140,7 +140,8 @@ function meet(session: ImportSession, work: SheetWork, row: RowReading, name: st
       code: 'person_conflict',
       found: name,
       suggestion: `身份证号与“${identity.person.name}”（${identity.person.school ?? ''}）相同，姓名不同`,
-      candidates: [identity.person.name],
+      candidates: [describe(identity.person)],
+      people: [identity.person.id],
     })
   }
   const isUnplaced = fields.school === null && work.reader.columnOf('school') !== null

@@ -1,0 +1,222 @@
+import { createCodeBook } from '#shared/imports/code-book.ts'
+import type { ImportRecord, SheetOutcome } from '#shared/imports/import-outcome.ts'
+import { issuesByRow, type RecordState, stateOfRecord } from '#shared/imports/record-state.ts'
+import type { CommitReport } from '#shared/imports/staging.ts'
+import type { BatchStore, LoadedSheet, ReadBatch } from './batch-store.ts'
+import type { ImportNeeds, RegistryIntake, ReportedPair } from './import-needs.ts'
+import { menteeOf, pairOf, schoolOf, teacherOf } from './record-facts.ts'
+
+export interface StoredRecords {
+  readonly report: Omit<CommitReport, 'actionId'>
+  /** Records that are now in the registry. */
+  readonly stored: ReadonlySet<ImportRecord>
+  /** What ids of this batch became: new-… → the registry's. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
+interface Tally {
+  schools: number
+  teachers: number
+  updatedTeachers: number
+  pairings: number
+}
+
+/** One sheet with its records that may be stored. */
+export interface SheetRecords {
+  readonly sheet: LoadedSheet
+  readonly outcome: SheetOutcome
+  readonly states: ReadonlyMap<ImportRecord, RecordState>
+}
+
+/** Every sheet with the state of each of its records. */
+export function judge({ sheets, outcome, decisions }: ReadBatch): SheetRecords[] {
+  return sheets.flatMap((sheet): SheetRecords[] => {
+    const found = outcome.files[sheet.fileIndex]?.sheets[sheet.sheetIndex]
+    if (found === undefined) return []
+    const byRow = issuesByRow(found.issues)
+    const tools = { file: sheet.fileIndex, sheet: sheet.sheetIndex, decisions }
+    const states = new Map(
+      found.records.map(
+        (record) => [record, stateOfRecord(record, found, byRow.get(record.row) ?? [], tools)] as const,
+      ),
+    )
+    return [{ sheet, outcome: found, states }]
+  })
+}
+
+export interface CommitTools {
+  readonly store: BatchStore
+  readonly needs: ImportNeeds
+  readonly acceptWarnings: boolean
+}
+
+/** Writes all that can be stored; must run within an action. */
+export function storeRecords(read: ReadBatch, { store, needs, acceptWarnings }: CommitTools): StoredRecords {
+  const writer = createWriter(read, store, needs.registry())
+  const pairs: ReportedPair[] = []
+  const stored = new Set<ImportRecord>()
+  const judged = judge(read)
+  let [left, stagedOnly] = [0, 0]
+  for (const kind of ['school_directory', 'teacher_roster', 'pairing'] as const) {
+    for (const { sheet, outcome, states } of judged.filter((one) => one.outcome.kind === kind)) {
+      for (const record of outcome.records) {
+        const state = states.get(record)
+        const isFree = state === 'ready' || (state === 'open' && acceptWarnings)
+        const isStored = isFree && writer.write(kind, record, { sheet, outcome }, pairs)
+        if (isStored) stored.add(record)
+        else left += 1
+      }
+    }
+  }
+  for (const { outcome, states } of judged)
+    stagedOnly += outcome.records.filter((record) => states.get(record) === 'staged-only').length
+  writer.keepSchoolNames()
+  writer.finish()
+  const pairings = needs.addReportedPairs(pairs)
+  return { report: { ...writer.tally, pairings, left, stagedOnly }, stored, ids: writer.ids }
+}
+
+interface Place {
+  readonly sheet: LoadedSheet
+  readonly outcome: SheetOutcome
+}
+
+function createWriter(read: ReadBatch, store: BatchStore, registry: RegistryIntake) {
+  const ids = new Map<string, string>()
+  const written = new Set<string>()
+  const tally: Tally = { schools: 0, teachers: 0, updatedTeachers: 0, pairings: 0 }
+  const districts = new Map(store.known.districts().map(({ name, id }) => [name, id] as const))
+  const codes = createCodeBook(store.known.codes())
+  const idOf = (id: string | undefined): string | null => {
+    if (id === undefined) return null
+    return ids.get(id) ?? (id.startsWith('new-') ? null : id)
+  }
+  const overwriteOf = (sheet: LoadedSheet, row: number): ReadonlySet<string> =>
+    new Set(
+      sheet.answers
+        .filter((one) => one.kind === 'value' && one.row === row)
+        .map((one) => fieldNames[one.matter] ?? one.matter),
+    )
+
+  function writeSchool(record: ImportRecord, { sheet }: Place): boolean {
+    const districtId = districts.get(String(record.values['district']))
+    if (districtId === undefined) return false
+    const id = record.schools['school']
+    const draft = schoolOf(record, districtId)
+    const known = idOf(id)
+    if (known !== null) registry.fillSchool(known, draft)
+    else {
+      const made = registry.addSchool(draft, store.staging.rowNo(sheet.no, record.row))
+      if (id !== undefined) ids.set(id, made.id)
+      tally.schools += 1
+    }
+    return true
+  }
+
+  function writeTeacher(record: ImportRecord, { sheet }: Place): boolean {
+    const [id, schoolId] = [record.people['person'], idOf(record.schools['school'])]
+    if (id === undefined || schoolId === null) return false
+    const facts = teacherOf(record, schoolId, (name) => codes.entry('honour', name))
+    const known = idOf(id)
+    if (known === null) addPerson(id, facts, sheet, record.row)
+    else if (registry.fillTeacher(known, facts, overwriteOf(sheet, record.row)).isChanged && !written.has(known))
+      tally.updatedTeachers += 1
+    return true
+  }
+
+  function addPerson(
+    id: string,
+    facts: Parameters<RegistryIntake['addTeacher']>[0],
+    sheet: LoadedSheet,
+    row: number,
+  ): string {
+    const made = registry.addTeacher(facts, store.staging.rowNo(sheet.no, row))
+    ids.set(id, made.id)
+    written.add(made.id)
+    tally.teachers += 1
+    return made.id
+  }
+
+  /** A new person is stored with the record that names him first; one whose own roster row waits is not. */
+  function personOf(record: ImportRecord, role: 'mentor' | 'mentee', { sheet }: Place): string | null {
+    const id = record.people[`${role}_person`]
+    const known = idOf(id)
+    if (known !== null || id === undefined) return known
+    const isOfRoster = id.endsWith('-person')
+    const schoolId = idOf(record.schools[`${role}_school`] ?? record.schools['school'])
+    return !isOfRoster && schoolId !== null ? addPerson(id, menteeOf(record, role, schoolId), sheet, record.row) : null
+  }
+
+  function writePair(record: ImportRecord, place: Place, pairs: ReportedPair[]): boolean {
+    const { sheet, outcome } = place
+    if (isRepeated(record, outcome)) return true
+    const [mentorId, menteeId] = [personOf(record, 'mentor', place), personOf(record, 'mentee', place)]
+    if (mentorId === null || menteeId === null) return false
+    const file = read.files[sheet.fileIndex]?.name ?? ''
+    const district =
+      read.decisions.district(sheet.fileIndex, sheet.sheetIndex)?.district ?? outcome.unit?.district ?? null
+    const sourceLabel = `${file} ${sheet.name} 第${record.row}行`
+    pairs.push(
+      pairOf(
+        record,
+        { mentorId, menteeId },
+        { district, sourceRow: store.staging.rowNo(sheet.no, record.row), sourceLabel },
+      ),
+    )
+    return true
+  }
+
+  return {
+    ids,
+    tally,
+    write(
+      kind: 'school_directory' | 'teacher_roster' | 'pairing',
+      record: ImportRecord,
+      place: Place,
+      pairs: ReportedPair[],
+    ): boolean {
+      if (kind === 'school_directory') return writeSchool(record, place)
+      return kind === 'teacher_roster' ? writeTeacher(record, place) : writePair(record, place, pairs)
+    },
+    /** Spellings that the officer asked to remember. */
+    keepSchoolNames(): void {
+      for (const sheet of read.sheets) {
+        const outcome = read.outcome.files[sheet.fileIndex]?.sheets[sheet.sheetIndex]
+        for (const answer of sheet.answers.filter((one) => one.kind === 'value' && one.isKept === 1)) {
+          const record = outcome?.records.find((one) => one.row === answer.row)
+          const schoolId = idOf(record?.schools[answer.matter])
+          const original = originalText(read, sheet, answer.row, answer.matter)
+          if (schoolId !== null && original !== '') registry.confirmSchoolName(schoolId, original)
+        }
+      }
+    },
+    finish: () => registry.finish(),
+  }
+}
+
+/** Fields of the sheet by the names that the registry has for them. */
+const fieldNames: Readonly<Record<string, string>> = {
+  id_number: 'nationalId',
+  work_start: 'workStart',
+  title_date: 'titleDate',
+  school: 'schoolId',
+}
+
+/**
+ * A pair that the same county has reported before is there already, and is not stored twice. One that another county
+ * reports is: which report holds is decided among the pairs, where both can be seen.
+ */
+const isRepeated = (record: ImportRecord, outcome: SheetOutcome): boolean =>
+  outcome.issues.some(
+    (issue) =>
+      issue.code === 'pairing_duplicate' && issue.row === record.row && (record.n === null || issue.n === record.n),
+  )
+
+/** What stood in the cell before the officer answered. */
+export function originalText(read: ReadBatch, sheet: LoadedSheet, row: number, field: string): string {
+  const outcome = read.outcome.files[sheet.fileIndex]?.sheets[sheet.sheetIndex]
+  const col = outcome?.columns.find((column) => column.field?.field === field)?.col
+  const cells = read.grids[sheet.fileIndex]?.sheets[sheet.sheetIndex]?.rows.find((one) => one.row === row)?.cells
+  const cell = col === undefined ? undefined : cells?.[col]
+  return typeof cell === 'string' ? cell.trim() : ''
+}

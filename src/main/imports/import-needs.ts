@@ -1,0 +1,61 @@
+import type { ImportPolicy } from '#shared/imports/read-context.ts'
+import type { SchoolDraft } from '#shared/registry/school.ts'
+import type { TeacherDraft } from '#shared/registry/teacher.ts'
+import type { Sheet } from '#shared/reports/sheet-model.ts'
+
+/** A teacher as a file gives him: what is missing stays missing, and nothing known is overwritten by nothing. */
+export type TeacherFacts = Partial<Omit<TeacherDraft, 'honours' | 'schoolId' | 'name'>> & {
+  readonly name: string
+  readonly schoolId: string | null
+  readonly leftOn?: string | null
+  readonly honours: readonly { readonly name: string; readonly level: string | null }[]
+}
+
+export interface Filled {
+  /** Whether anything was written. */
+  readonly isChanged: boolean
+}
+
+/** What the registry writes for an import, within the action that is under way. */
+export interface RegistryIntake {
+  readonly addSchool: (draft: SchoolDraft, sourceRow: number | null) => { readonly id: string }
+  /** Fills what is empty; adds names that are not known yet. */
+  readonly fillSchool: (id: string, draft: SchoolDraft) => Filled
+  readonly confirmSchoolName: (schoolId: string, name: string) => void
+  readonly addTeacher: (facts: TeacherFacts, sourceRow: number | null) => { readonly id: string }
+  /** Fills what is empty; only fields in `overwrite` replace what is known. */
+  readonly fillTeacher: (id: string, facts: TeacherFacts, overwrite: ReadonlySet<string>) => Filled
+  /** Brings search keys in line with all that was written. */
+  readonly finish: () => void
+}
+
+/** One reported pair, to be approved. */
+export interface ReportedPair {
+  readonly mentorId: string
+  readonly menteeId: string
+  readonly kind: string | null
+  readonly level: string | null
+  readonly stage: string | null
+  readonly subject: string | null
+  /** Null: the cohort's. */
+  readonly startsOn: string | null
+  readonly endsOn: string | null
+  readonly goal: string | null
+  readonly remark: string | null
+  readonly agreementNo: string | null
+  readonly district: string | null
+  readonly sourceRow: number | null
+  readonly sourceLabel: string
+}
+
+/** What the composition root hands the import of other areas. */
+export interface ImportNeeds {
+  readonly registry: () => RegistryIntake
+  /** Writes reported pairs as 待审核, a group per mentor and period; answers how many. */
+  readonly addReportedPairs: (pairs: readonly ReportedPair[]) => number
+  /** The limits of the cohort that is open now. */
+  readonly policy: () => ImportPolicy
+  /** A verified backup, before much is written. */
+  readonly backUp: () => void
+  readonly writeSheet: (file: string, sheet: Sheet) => Promise<void>
+}
