@@ -117,7 +117,7 @@ test('the head, a header of two levels and the notes are merged, framed and prin
   const file = await writeSheet({ frame: plainFrame(columns, ['说明：甲。']), rows })
   const sheet = sheetIn(file)
   const merges = (sheet['!merges'] ?? []).map((range) => XLSX.utils.encode_range(range)).toSorted()
-  expect(merges).toEqual(['A1:D1', 'A2:D2', 'A3:C3', 'A4:A5', 'A7:D7', 'B4:C4', 'D4:D5'])
+  expect(merges).toEqual(['A1:D1', 'A2:D2', 'A3:B3', 'A4:A5', 'A7:D7', 'B4:C4', 'C3:D3', 'D4:D5'])
   const xml = (await zipParts(file)).get('xl/worksheets/sheet1.xml') ?? ''
   expect(xml).toContain('ySplit="5"')
   expect(xml).toMatch(/<pageSetup[^>]*paperSize="9"[^>]*orientation="landscape"[^>]*/)

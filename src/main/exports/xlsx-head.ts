@@ -25,35 +25,42 @@ type Run = Pick<Band, 'from' | 'to'>
 export const headRowCount = ({ head }: SheetFrame): number =>
   (head.attachment === '' ? 0 : 1) + 1 + (head.fields.length > 0 ? 1 : 0)
 
-/** Cuts the columns into runs, one for each text, in proportion to what the texts need. */
-export function runsFor(widths: readonly number[], needs: readonly number[]): readonly Run[] {
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  const needed = needs.reduce((sum, need) => sum + need, 0)
-  const ends: number[] = []
-  let passed = 0
-  let wanted = needs[0] ?? 0
-  for (const [at, width] of widths.entries()) {
-    passed += width
-    const runsLeft = needs.length - ends.length - 1
-    const columnsLeft = widths.length - at - 1
-    if (runsLeft === 0 || (passed < (total * wanted) / needed && columnsLeft > runsLeft)) continue
-    ends.push(at + 1)
-    wanted += needs[ends.length] ?? 0
-  }
-  return [...ends, widths.length].map((to, at) => ({ from: (ends[at - 1] ?? 0) + 1, to }))
+interface Cut {
+  readonly runs: readonly Run[]
+  readonly cost: number
 }
+
+/**
+ * Cuts the columns into runs, one for each text, so that every text fits its run and the room left over is spread
+ * evenly; null when no cut lets all of them fit. Lists have some 20 columns and 4 fields, so all cuts are tried.
+ */
+export function runsFor(widths: readonly number[], needs: readonly number[]): readonly Run[] | null {
+  const slack = (sum(widths) - sum(needs)) / needs.length
+  const best = (from: number, [need, ...others]: readonly number[]): Cut | null => {
+    if (need === undefined) return from === widths.length ? { runs: [], cost: 0 } : null
+    let found: Cut | null = null
+    for (let to = from + 1; to <= widths.length - others.length; to += 1) {
+      const room = sum(widths.slice(from, to)) - need
+      const rest = room < 0 ? null : best(to, others)
+      const cost = rest === null ? Infinity : rest.cost + (room - slack) ** 2
+      if (rest !== null && cost < (found?.cost ?? Infinity))
+        found = { runs: [{ from: from + 1, to }, ...rest.runs], cost }
+    }
+    return found
+  }
+  return best(0, needs)?.runs ?? null
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 /** The fields side by side, or in one line where a column edge would cut one of them off. */
 function fieldBands({ head, columns }: SheetFrame): readonly Band[] {
   const texts = head.fields.map((field) => `${field.label}：${field.value}`)
-  const widths = columns.map((column) => column.width)
-  const needs = texts.map((text) => textWidth(text) + 4)
-  const runs = texts.length > 1 && texts.length <= widths.length ? runsFor(widths, needs) : []
-  const fits = runs.every(({ from, to }, at) => {
-    const room = widths.slice(from - 1, to).reduce((sum, width) => sum + width, 0)
-    return room >= textWidth(texts[at] ?? '') + 1
-  })
-  if (runs.length === 0 || !fits)
+  const runs = runsFor(
+    columns.map((column) => column.width),
+    texts.map((text) => textWidth(text) + 1),
+  )
+  if (runs === null)
     return [{ text: texts.join('　'), from: 1, to: columns.length, down: 1, style: styleOf('fieldsLeft') }]
   return runs.map((run, at) => {
     const style = styleOf(at === 0 ? 'fieldsLeft' : at === runs.length - 1 ? 'fieldsRight' : 'fieldsCenter')

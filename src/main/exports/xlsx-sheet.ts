@@ -114,8 +114,8 @@ function opening(frame: SheetFrame): string {
 
 const inches = (millimetres: number): string => (millimetres / 25.4).toFixed(4)
 
-/** `&` opens a code in headers and footers, so a literal one is doubled. */
-const footerText = (text: string): string => htmlText(text.replaceAll('&', '&&'))
+/** `&` opens a code in headers and footers, so a literal one is doubled; a leading digit would join the font size. */
+const footerText = (text: string): string => htmlText(text.replaceAll('&', '&&').replace(/^(?=\d)/, ' '))
 
 function closing({ print, footer }: SheetFrame, { merges, breaks }: Afterwards): string {
   const { margins } = layout

@@ -1,6 +1,7 @@
 import type { PairingPolicy } from '../policies/policy.ts'
 import type { Block, DocumentModel, DocumentTable, Letter } from './document-model.ts'
 import { filledIn, paragraph } from './document-model.ts'
+import { fieldOf } from './pairing-groups.ts'
 import { pairingCode, type ReportPair } from './report-pair.ts'
 import { chinaTime, paperDate, type ReportContext } from './report-frame.ts'
 
@@ -27,7 +28,7 @@ function parties(pair: ReportPair): DocumentTable {
       ['单位', pair.mentorSchool, '单位', pair.menteeSchool],
       ['职称', pair.mentorTitle ?? '', '职称', pair.menteeTitle ?? ''],
       ['荣誉', pair.mentorHonours ?? '', '教龄', pair.menteeYears === null ? '' : `${pair.menteeYears} 年`],
-      ['学段学科', `${pair.stage}${pair.subject}`, '结对类型', pair.kind],
+      ['学段学科', fieldOf(pair), '结对类型', pair.kind],
     ],
   }
 }

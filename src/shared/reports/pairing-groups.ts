@@ -8,15 +8,19 @@ const columns = [
   sheetColumn({ key: 'no', label: '序号', width: 6, kind: 'number' }),
   sheetColumn({ key: 'district', label: '县区', width: 12 }),
   sheetColumn({ key: 'mentor', label: '师傅（单位·职称）', width: 34, kind: 'long' }),
-  sheetColumn({ key: 'field', label: '学段学科', width: 16 }),
+  sheetColumn({ key: 'field', label: '学段学科', width: 14 }),
   sheetColumn({ key: 'count', label: '徒弟数N', width: 9, kind: 'number' }),
-  sheetColumn({ key: 'mentees', label: '徒弟名单', width: 36, kind: 'long', personal: 'name' }),
-  sheetColumn({ key: 'period', label: '周期', width: 14 }),
-  sheetColumn({ key: 'remark', label: '备注', width: 16, kind: 'long' }),
+  sheetColumn({ key: 'mentees', label: '徒弟名单', width: 32, kind: 'long', personal: 'name' }),
+  sheetColumn({ key: 'period', label: '周期', width: 23.5 }),
+  sheetColumn({ key: 'remark', label: '备注', width: 12, kind: 'long' }),
 ]
 
 const mentorText = (pair: ReportPair): string =>
   `${pair.mentor}（${[pair.mentorSchool, pair.mentorTitle].filter((part) => part !== null && part !== '').join('·')}）`
+
+/** 学前 is a stage and a subject of one name. */
+export const fieldOf = ({ stage, subject }: Pick<ReportPair, 'stage' | 'subject'>): string =>
+  stage === subject ? stage : `${stage}${subject}`
 
 const groupRow =
   (members: ReadonlyMap<string, readonly ReportPair[]>) =>
@@ -36,7 +40,7 @@ const groupRow =
         no,
         first.mentorDistrict,
         mentorText(first),
-        `${first.stage}${first.subject}`,
+        fieldOf(first),
         group.length,
         group.map((pair) => pair.mentee).join('、'),
         `${from}至${to}`,
