@@ -84,6 +84,7 @@ export interface StandInWindow {
   /** What the app gets hold of. */
   readonly facade: Offered & { readonly webContents: StandInContents['facade'] }
   readonly close: () => Promise<boolean>
+  readonly markGone: () => void
 }
 const windows: StandInWindow[] = []
 let lastId = 0
@@ -227,7 +228,7 @@ function openWindow(given: BrowserWindowConstructorOptions): StandInWindow {
     placeQuietly({ x, y, width, height, windowState: 'normal' })
   }
   prepare().catch(() => undefined)
-  const self: StandInWindow = { facade, close }
+  const self: StandInWindow = { facade, close, markGone }
   windows.push(self)
   app.contentsWereCreated(contents.facade)
   return self
@@ -235,6 +236,11 @@ function openWindow(given: BrowserWindowConstructorOptions): StandInWindow {
 
 function construct(given: BrowserWindowConstructorOptions = {}): StandInWindow['facade'] {
   return openWindow(given).facade
+}
+
+/** The browser has ended: no window can be asked any more. */
+export function forgetAllWindows(): void {
+  for (const window of windows.toReversed()) window.markGone()
 }
 
 /** Closes all windows, each of which may refuse. */

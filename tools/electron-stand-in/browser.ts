@@ -9,6 +9,8 @@ import { findBrowser } from './find-browser.ts'
 export interface Browser {
   readonly cdp: CdpConnection
   readonly isHeadless: boolean
+  /** The user closed the last window, and the browser ended with it. */
+  readonly onEnded: (listener: () => void) => void
   /** Closes the browser and removes its profile; after it, the end of the browser is no accident. */
   readonly close: () => Promise<void>
 }
@@ -93,7 +95,7 @@ function ended(child: ChildProcess): Promise<void> {
   })
 }
 
-/** Starts the browser; if it ends by itself, so does the stand-in, with exit code 1. */
+/** Starts the browser; if it dies, so does the stand-in, with exit code 1. */
 export function launchBrowser(debuggingPort: string | undefined): Browser {
   sweepStaleProfiles()
   const profile = createProfile()
@@ -104,6 +106,7 @@ export function launchBrowser(debuggingPort: string | undefined): Browser {
   forwardDebuggerLine(stderr as Readable)
   const cdp = connectCdp(output as Writable, input as Readable)
   let isClosing = false
+  let whenEnded: () => void = () => undefined
 
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
   process.on('exit', () => {
@@ -112,6 +115,7 @@ export function launchBrowser(debuggingPort: string | undefined): Browser {
   })
   child.on('exit', (code, signal) => {
     if (isClosing) return
+    if (code === 0) return whenEnded()
     process.stderr.write(`The browser ended unexpectedly (${signal ?? code}).\n`)
     process.exit(1)
   })
@@ -123,5 +127,8 @@ export function launchBrowser(debuggingPort: string | undefined): Browser {
     clearTimeout(timer)
     removeProfile()
   }
-  return { cdp, isHeadless, close }
+  const onEnded = (listener: () => void) => {
+    whenEnded = listener
+  }
+  return { cdp, isHeadless, onEnded, close }
 }

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app } from './app.ts'
 import { launchBrowser, type Browser } from './browser.ts'
-import { closeAllWindows } from './browser-window.ts'
+import { closeAllWindows, forgetAllWindows } from './browser-window.ts'
 import { setCurrentBrowser } from './current-browser.ts'
 import { setScreenArea } from './screen.ts'
 import { followTargets } from './targets.ts'
@@ -72,6 +72,7 @@ async function startBrowser(debuggingPort: string | undefined): Promise<string> 
   await readScreen(browser)
   const targets = await followTargets(browser.cdp)
   await watchDownloads(browser.cdp.browser)
+  browser.onEnded(forgetAllWindows)
   app.useBrowser({ closeWindows: closeAllWindows, closeBrowser: browser.close })
   setCurrentBrowser({ browser, targets })
   return product.replace(/^[^/]*\//, '')

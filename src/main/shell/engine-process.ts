@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { utilityProcess, type UtilityProcess } from 'electron'
 import type { EngineFolders, FromEngine, ToEngine } from '#main/engine/engine-messages.ts'
 import type { Failure, Result } from '#shared/kernel/result.ts'
@@ -31,6 +32,8 @@ type State = 'starting' | 'open' | 'refused' | 'waiting' | 'closed'
 
 const firstPause = 200
 const longestPause = 30_000
+/** The backup on closing takes its time; an engine that hangs must not keep the window for ever. */
+const longestClose = 120_000
 /** An engine that lived this long was well; its end starts the pauses anew. */
 const healthyLife = 60_000
 
@@ -45,6 +48,7 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
   let pause = firstPause
   let startedAt = 0
   let hasOpened = false
+  let closing: Promise<void> | undefined
 
   const send = (message: ToEngine) => child.postMessage(message)
   const settle = () => {
@@ -83,7 +87,9 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
     if (from !== child || state === 'closed' || state === 'refused') return settle()
     options.log({ at: new Date().toISOString(), op: 'engine.exit', code: String(code) })
     workers.killAll()
-    calls.failSent('engine/restarted')
+    // An engine that dies before it has opened anything may do so for ever: then nobody is kept waiting.
+    if (state === 'starting') calls.failAll(failureFor('engine/restarted'))
+    else calls.failSent('engine/restarted')
     state = 'waiting'
     pause = Date.now() - startedAt > healthyLife ? firstPause : Math.min(pause * 2, longestPause)
     setTimeout(() => state === 'waiting' && start(null), pause)
@@ -107,18 +113,18 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
     if (state === 'refused') start(null)
     return answer
   }
-  const close = async () => {
+  const shut = async () => {
     const isOpen = state === 'open'
     state = 'closed'
     if (isOpen) {
       send({ kind: 'close' })
-      await nextOutcome()
+      await Promise.race([nextOutcome(), sleep(longestClose, undefined, { ref: false })])
     }
     workers.killAll()
     child.kill()
   }
   const restore = async (backupFile: string) => {
-    if (state === 'open') await close()
+    if (state === 'open') await shut()
     start(backupFile)
     await nextOutcome()
     return failure
@@ -131,6 +137,6 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
     failure: () => failure,
     longWork: calls.longWork,
     restore,
-    close,
+    close: () => (closing ??= shut()),
   }
 }

@@ -23,12 +23,17 @@ export function watchLeaving({ window, engine, dialogs, temporary }: LeavingPart
     }
     step = 'leaving'
     await engine.close()
-    temporary.clear()
     window.destroy()
   }
   window.on('close', (event) => {
     event.preventDefault()
     if (step === 'staying') void leave()
   })
-  app.on('window-all-closed', () => app.quit())
+  // Also when the window went without asking, as when its page could not be saved.
+  app.on('window-all-closed', () => {
+    void engine.close().then(() => {
+      temporary.clear()
+      app.quit()
+    })
+  })
 }

@@ -53,10 +53,7 @@ export async function launch({ userData, env = {} }: LaunchOptions): Promise<Des
   await page.waitForURL(/index\.html/)
   await page.waitForFunction(() => document.getElementById('root')?.childElementCount)
   const call = async (operation: string, input: unknown = {}) => {
-    const result = (await page.evaluate(([name, given]) => window.longdu.call(name, given), [
-      operation,
-      input,
-    ] as const)) as Result<unknown>
+    const result = await page.evaluate(([name, given]) => window.longdu.call(name, given), [operation, input] as const)
     if (!result.ok) throw new Error(`${operation}: ${result.error.code} ${result.error.message}`)
     return result.value
   }
