@@ -77,6 +77,14 @@ CREATE TABLE cohort (
   UNIQUE (programme, name)
 ) STRICT;
 
+CREATE TABLE column_memory (
+  no        INTEGER PRIMARY KEY,
+  signature TEXT NOT NULL,
+  header    TEXT NOT NULL,
+  field     TEXT,
+  UNIQUE (signature, header)
+) STRICT;
+
 CREATE TABLE district (
   no         INTEGER PRIMARY KEY AUTOINCREMENT,
   id         TEXT NOT NULL UNIQUE,
@@ -110,6 +118,30 @@ CREATE INDEX employment_by_school ON employment (school_no);
 
 CREATE INDEX employment_by_teacher ON employment (teacher_no);
 
+CREATE TRIGGER export_log_is_append_only_delete BEFORE DELETE ON export_log
+BEGIN SELECT RAISE(ABORT, 'export log is append-only'); END;
+
+CREATE TRIGGER export_log_is_append_only_update BEFORE UPDATE ON export_log
+BEGIN SELECT RAISE(ABORT, 'export log is append-only'); END;
+
+CREATE TABLE export_log (
+  no        INTEGER PRIMARY KEY,
+  id        TEXT NOT NULL UNIQUE,
+  at        TEXT NOT NULL,
+  operator  TEXT NOT NULL,
+  report    TEXT NOT NULL,
+  scope     TEXT NOT NULL,
+  version   INTEGER NOT NULL CHECK (version > 0),
+  format    TEXT NOT NULL CHECK (format IN ('xlsx', 'docx', 'html')),
+  masking   TEXT NOT NULL CHECK (masking IN ('public', 'check', 'full')),
+  reason    TEXT NOT NULL CHECK (masking <> 'full' OR reason <> ''),
+  row_count INTEGER NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256    TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX export_log_by_report ON export_log (report, scope, no);
+
 CREATE TABLE honour (
   no          INTEGER PRIMARY KEY AUTOINCREMENT,
   id          TEXT NOT NULL UNIQUE,
@@ -126,6 +158,60 @@ CREATE TABLE honour (
 CREATE INDEX honour_by_name ON honour (name, state, teacher_no);
 
 CREATE INDEX honour_by_teacher ON honour (teacher_no);
+
+CREATE TABLE import_batch (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  id        TEXT NOT NULL UNIQUE,
+  label     TEXT NOT NULL,
+  state     TEXT NOT NULL CHECK (state IN ('staged', 'committed', 'discarded')),
+  operator  TEXT NOT NULL,
+  at        TEXT NOT NULL,
+  operation TEXT
+) STRICT;
+
+CREATE TABLE import_decision (
+  no          INTEGER PRIMARY KEY,
+  sheet_no    INTEGER NOT NULL REFERENCES import_sheet (no) ON DELETE CASCADE,
+  kind        TEXT NOT NULL CHECK (kind IN (
+    'value', 'person', 'accept', 'exclude', 'kind', 'column', 'include', 'district')),
+  row         INTEGER NOT NULL DEFAULT 0,
+  matter      TEXT NOT NULL DEFAULT '',
+  value       TEXT,
+  is_kept     INTEGER NOT NULL DEFAULT 0 CHECK (is_kept IN (0, 1)),
+  UNIQUE (sheet_no, kind, row, matter)
+) STRICT;
+
+CREATE TABLE import_file (
+  no          INTEGER PRIMARY KEY,
+  id          TEXT NOT NULL UNIQUE,
+  batch_no    INTEGER NOT NULL REFERENCES import_batch (no) ON DELETE CASCADE,
+  name        TEXT NOT NULL,
+  is_openable INTEGER NOT NULL CHECK (is_openable IN (0, 1))
+) STRICT;
+
+CREATE INDEX import_file_by_batch ON import_file (batch_no, no);
+
+CREATE TABLE import_file_finding (
+  no      INTEGER PRIMARY KEY,
+  file_no INTEGER NOT NULL REFERENCES import_file (no) ON DELETE CASCADE,
+  code    TEXT NOT NULL,
+  message TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX import_file_finding_by_file ON import_file_finding (file_no);
+
+CREATE TABLE import_sheet (
+  no            INTEGER PRIMARY KEY,
+  id            TEXT NOT NULL UNIQUE,
+  file_no       INTEGER NOT NULL REFERENCES import_file (no) ON DELETE CASCADE,
+  name          TEXT NOT NULL,
+  is_hidden     INTEGER NOT NULL CHECK (is_hidden IN (0, 1)),
+  knows_types   INTEGER NOT NULL CHECK (knows_types IN (0, 1)),
+  declared_rows INTEGER NOT NULL,
+  shape         TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX import_sheet_by_file ON import_sheet (file_no, no);
 
 CREATE TABLE marker (
   one        INTEGER PRIMARY KEY CHECK (one = 1),
@@ -312,6 +398,14 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE staged_row (
+  no       INTEGER PRIMARY KEY,
+  sheet_no INTEGER NOT NULL REFERENCES import_sheet (no) ON DELETE CASCADE,
+  row      INTEGER NOT NULL,
+  cells    TEXT NOT NULL,
+  UNIQUE (sheet_no, row)
+) STRICT;
+
 CREATE TABLE teacher (
   no          INTEGER PRIMARY KEY AUTOINCREMENT,
   id          TEXT NOT NULL UNIQUE,
@@ -348,13 +442,13 @@ CREATE TABLE teacher (
 
 CREATE INDEX teacher_by_district_sort ON teacher (district_no, sort_key, no);
 
-CREATE INDEX teacher_by_name ON teacher (name, school_no);
+CREATE INDEX teacher_by_name ON teacher (name, school_no, subject, birth);
 
 CREATE INDEX teacher_by_national_id ON teacher (national_id) WHERE national_id IS NOT NULL;
 
-CREATE INDEX teacher_by_phone ON teacher (phone) WHERE phone IS NOT NULL;
+CREATE INDEX teacher_by_phone ON teacher (phone, name) WHERE phone IS NOT NULL;
 
-CREATE INDEX teacher_by_school_sort ON teacher (school_no, sort_key, no);
+CREATE INDEX teacher_by_school_sort ON teacher (school_no, sort_key, no, status);
 
 CREATE INDEX teacher_by_sort ON teacher (sort_key, no);
 
