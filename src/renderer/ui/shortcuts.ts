@@ -36,9 +36,12 @@ const floating = ['select-dropdown', 'dropdown', 'popover', 'picker-dropdown']
   .map((name) => `.ant-${name}:not(.ant-${name}-hidden)`)
   .join(',')
 
+/** Keys that are meant for the dialog itself. */
+const dialogKeys: ReadonlySet<KeyName> = new Set(['ctrl+s'])
+
 /** Whether something above the page takes the key. */
 const coveredBy = (name: KeyName): boolean =>
-  document.querySelector(name === 'escape' ? `${dialog},${floating}` : dialog) !== null
+  !dialogKeys.has(name) && document.querySelector(name === 'escape' ? `${dialog},${floating}` : dialog) !== null
 
 function onKeyDown(event: KeyboardEvent): void {
   if (composing(event) || event.defaultPrevented) return

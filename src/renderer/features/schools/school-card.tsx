@@ -1,10 +1,12 @@
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { RecordChange } from '#shared/history/history.ts'
 import { ownershipLabels, urbanCodeLabels, urbanTypeLabels } from '#shared/registry/school-labels.ts'
 import type { School } from '#shared/registry/school.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
+import { changesByAction } from '#renderer/ui/changes-by-action.ts'
 import { ChangeHistory } from '#renderer/ui/change-history.tsx'
 import { useConfirmDanger } from '#renderer/ui/confirm-danger.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
@@ -24,18 +26,20 @@ interface SchoolCardProps {
   readonly onClose: () => void
 }
 
+const noChanges: readonly RecordChange[] = []
+
 type Part = 'facts' | 'teachers' | 'history'
 type Dialog = 'edit' | 'merge' | null
 
 /** Everything about one school. */
 export function SchoolCard({ id, position, onClose }: SchoolCardProps) {
   const found = useOperation('schools.get', { id })
-  const changes = useOperation('history.ofRecord', { record: 'school', id }).data ?? []
+  const changes = useOperation('history.ofRecord', { record: 'school', id }).data ?? noChanges
   const [part, setPart] = useState<Part>('facts')
   const [dialog, setDialog] = useState<Dialog>(null)
   useShortcut('f2', found.data === undefined ? null : () => setDialog('edit'))
   const school = found.data
-  if (school === undefined)
+  if (school === undefined || found.error !== null)
     return (
       <RecordDrawer label="学校" title="" onClose={onClose}>
         <ErrorSentence error={found.error} />
@@ -44,7 +48,7 @@ export function SchoolCard({ id, position, onClose }: SchoolCardProps) {
   const tabs = [
     { key: 'facts', label: '概况' },
     { key: 'teachers', label: '教师', count: school.teacherCount },
-    { key: 'history', label: '修改记录', count: changes.length },
+    { key: 'history', label: '修改记录', count: changesByAction(changes).length },
   ] as const
   return (
     <RecordDrawer

@@ -26,11 +26,9 @@ function UndoOne({ action }: { readonly action: ActionRow }) {
   )
 }
 
-const kinds = { do: '', undo: '撤销：', redo: '重做：' } as const
-
 const columns: readonly Column<ActionRow>[] = [
   { key: 'at', title: '时间', width: 144, cell: ({ at }) => `${localMoment(at).day} ${localMoment(at).time}` },
-  { key: 'title', title: '做了什么', width: 280, grow: 1, cell: (row) => `${kinds[row.kind]}${row.title}` },
+  { key: 'title', title: '做了什么', width: 280, grow: 1, cell: (row) => row.title },
   { key: 'operator', title: '操作员', width: 88, cell: (row) => row.operator },
   {
     key: 'changes',

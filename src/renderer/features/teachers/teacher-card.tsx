@@ -1,8 +1,10 @@
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
+import type { RecordChange } from '#shared/history/history.ts'
 import type { Teacher } from '#shared/registry/teacher.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
+import { changesByAction } from '#renderer/ui/changes-by-action.ts'
 import { ChangeHistory } from '#renderer/ui/change-history.tsx'
 import { useConfirmDanger } from '#renderer/ui/confirm-danger.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
@@ -22,18 +24,20 @@ interface TeacherCardProps {
   readonly onClose: () => void
 }
 
+const noChanges: readonly RecordChange[] = []
+
 type Part = 'facts' | 'pairings' | 'history'
 type Dialog = 'edit' | 'leave' | 'merge' | null
 
 /** Everything about one person. */
 export function TeacherCard({ id, position, onClose }: TeacherCardProps) {
   const found = useOperation('teachers.get', { id })
-  const changes = useOperation('history.ofRecord', { record: 'teacher', id }).data ?? []
+  const changes = useOperation('history.ofRecord', { record: 'teacher', id }).data ?? noChanges
   const [part, setPart] = useState<Part>('facts')
   const [dialog, setDialog] = useState<Dialog>(null)
   useShortcut('f2', found.data === undefined ? null : () => setDialog('edit'))
   const teacher = found.data
-  if (teacher === undefined)
+  if (teacher === undefined || found.error !== null)
     return (
       <RecordDrawer label="教师" title="" onClose={onClose}>
         <ErrorSentence error={found.error} />
@@ -42,7 +46,7 @@ export function TeacherCard({ id, position, onClose }: TeacherCardProps) {
   const tabs = [
     { key: 'facts', label: '概况' },
     { key: 'pairings', label: '结对', count: teacher.pairings.length },
-    { key: 'history', label: '修改记录', count: changes.length },
+    { key: 'history', label: '修改记录', count: changesByAction(changes).length },
   ] as const
   return (
     <RecordDrawer

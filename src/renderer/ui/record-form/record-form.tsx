@@ -19,7 +19,7 @@ interface RecordFormProps<Input extends object> {
 /** Two columns of fields with right-aligned labels; leaving with unsaved changes asks first. */
 export function RecordForm<Input extends object>(props: RecordFormProps<Input>) {
   const { state, initial, columns = 2, onDraft, children } = props
-  useUnsavedGuard(state.dirty)
+  useUnsavedGuard(state.wouldLose)
   useShortcut('ctrl+s', () => void state.submit())
   const onKeyDown = (event: KeyboardEvent) => {
     if (composing(event) || event.key !== 'Enter' || !event.ctrlKey) return
@@ -51,10 +51,10 @@ function clearProblems<Input extends object>(state: RecordFormState<Input>, name
 }
 
 /** Unsaved typing is not lost by a stray click. */
-function useUnsavedGuard(dirty: boolean): void {
+function useUnsavedGuard(wouldLose: () => boolean): void {
   const confirm = useConfirmDanger()
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) => wouldLose() && currentLocation.pathname !== nextLocation.pathname,
   )
   useEffect(() => {
     if (blocker.state !== 'blocked') return

@@ -1,5 +1,5 @@
 import { Form, type FormInstance } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import { emptyToNull, problemsByField } from './problems-by-field.ts'
 
@@ -8,6 +8,8 @@ export interface RecordFormState<Input extends object> {
   /** Whether something was typed that is not saved. */
   readonly dirty: boolean
   readonly setDirty: (dirty: boolean) => void
+  /** Whether leaving now would lose something; false as soon as saving has begun, which may lead elsewhere. */
+  readonly wouldLose: () => boolean
   readonly submit: () => Promise<void>
   /** Marks fields from outside, e.g. what the engine refused. */
   readonly showProblems: (issues: Parameters<typeof problemsByField>[0]) => void
@@ -29,6 +31,7 @@ export function useRecordForm<Schema extends z.ZodType<unknown, object>>({
 }: RecordFormOptions<Schema>): RecordFormState<z.input<Schema>> {
   const [form] = Form.useForm<z.input<Schema>>()
   const [dirty, setDirty] = useState(false)
+  const saving = useRef(false)
 
   const showProblems = (issues: Parameters<typeof problemsByField>[0]) => {
     const problems = problemsByField(issues)
@@ -40,8 +43,14 @@ export function useRecordForm<Schema extends z.ZodType<unknown, object>>({
   const submit = async () => {
     const typed: object = form.getFieldsValue(true)
     const parsed = schema.safeParse(prepare(typed))
-    if (!parsed.success) showProblems(parsed.error.issues)
-    else if (await onSubmit(parsed.data)) setDirty(false)
+    if (!parsed.success) {
+      showProblems(parsed.error.issues)
+      return
+    }
+    saving.current = true
+    const saved = await onSubmit(parsed.data)
+    saving.current = false
+    if (saved) setDirty(false)
   }
-  return { form, dirty, setDirty, submit, showProblems }
+  return { form, dirty, setDirty, wouldLose: () => dirty && !saving.current, submit, showProblems }
 }

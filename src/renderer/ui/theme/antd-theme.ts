@@ -86,7 +86,7 @@ function componentTokens(p: Palette): NonNullable<ThemeConfig['components']> {
     },
     Input: { ...control, inputFontSize: 13, paddingInline: 8, activeShadow: 'none' },
     InputNumber: { ...control, inputFontSize: 13, paddingInline: 8, activeShadow: 'none' },
-    Select: { ...control, controlPaddingHorizontal: 8, optionFontSize: 13, optionHeight: 28, optionPadding: '5px 8px' },
+    Select: { ...control, optionFontSize: 13, optionHeight: 28, optionPadding: '5px 8px' },
     DatePicker: { ...control, paddingInline: 8, activeShadow: 'none' },
     Checkbox: control,
     Radio: control,
