@@ -135,7 +135,7 @@ export function createFilling({ db, clock, createId }: House, refresh: Refresh) 
   return {
     isEmpty: sample.isEmpty,
     span: sample.span,
-    fill(plan: FillPlan): void {
+    run(plan: FillPlan): void {
       const random = createRandom(plan.seed)
       const schools = db.transaction(() => putSchools(random, plan.schools))()
       const put = (): Pools => putTeachers(random, schools, plan)

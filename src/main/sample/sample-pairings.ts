@@ -1,5 +1,5 @@
 import { addDays, addMonths, yearsBetween, type IsoDate } from '#shared/kernel/dates.ts'
-import { pickWeighted, type Random } from './random.ts'
+import type { Random } from './random.ts'
 
 /** A person as pairing looks at him. */
 export interface PairingPerson {
@@ -83,60 +83,72 @@ const presentStates = [
 
 type Fate = (typeof pastStates)[number][0] | (typeof presentStates)[number][0]
 
+type Course = Omit<SamplePairing, 'mentee' | 'menteeYears'>
+
 interface Frame {
   readonly startsOn: IsoDate
   readonly endsOn: IsoDate
   readonly today: IsoDate
+  /** A day some weeks after the start, not after today. */
+  readonly midway: IsoDate
+  readonly random: Random
 }
 
-type Course = Omit<SamplePairing, 'mentee' | 'menteeYears'>
+const passed = (random: Random): Partial<Course> =>
+  random.chance(0.28) ? { grade: '优秀', score: 90 + random.below(9) } : { grade: '合格', score: 65 + random.below(24) }
+
+const plainly = (): Partial<Course> => ({})
 
 /** Dates, grade and reason that go with a state; 待考核 and 逾期 are pairs in hand whose end has passed. */
-function courseOf(random: Random, fate: Fate, { startsOn, endsOn, today }: Frame): Course {
-  const base = { ...blank, startsOn, endsOn, status: fate }
-  const isExcellent = random.chance(0.28)
-  const passed = isExcellent
-    ? { grade: '优秀', score: 90 + random.below(9) }
-    : { grade: '合格', score: 65 + random.below(24) }
-  const midway = addDays(startsOn, 40 + random.below(40))
-  switch (fate) {
-    case 'completed':
-      return { ...base, ...passed, assessedOn: addDays(endsOn, -40), completedOn: addDays(endsOn, -random.below(25)) }
-    case 'assessed':
-      return { ...base, ...passed, assessedOn: addDays(endsOn, -random.below(20)) }
-    case 'terminated':
-      return {
-        ...base,
-        grade: '不合格',
-        score: 40 + random.below(19),
-        assessedOn: addDays(endsOn, -30),
-        leftOn: endsOn,
-        reason: '不履责',
-      }
-    case 'extended':
-      return { ...base, extensions: 1, endsOn: addMonths(endsOn, 12) }
-    case 'dissolved':
-      return {
-        ...base,
-        leftOn: midway < today ? midway : today,
-        reason: random.pick(['调离', '产假', '双方申请', '病休']),
-      }
-    case 'paused':
-      return { ...base, pausedOn: midway < today ? midway : today, reason: '产假' }
-    case 'overdue':
-      return { ...base, status: 'active' }
-    case 'due':
-      return {
-        ...base,
-        status: 'active',
-        startsOn: addMonths(addDays(today, -20), -6),
-        endsOn: addDays(today, -1 - random.below(20)),
-      }
-    case 'void':
-      return { ...base, reason: '其他' }
-    default:
-      return base
-  }
+const courses: Readonly<Record<Fate, (frame: Frame) => Partial<Course>>> = {
+  draft: plainly,
+  submitted: plainly,
+  active: plainly,
+  completed: ({ endsOn, random }) => ({
+    ...passed(random),
+    assessedOn: addDays(endsOn, -40),
+    completedOn: addDays(endsOn, -random.below(25)),
+  }),
+  assessed: ({ endsOn, random }) => ({ ...passed(random), assessedOn: addDays(endsOn, -random.below(20)) }),
+  terminated: ({ endsOn, random }) => ({
+    grade: '不合格',
+    score: 40 + random.below(19),
+    assessedOn: addDays(endsOn, -30),
+    leftOn: endsOn,
+    reason: '不履责',
+  }),
+  extended: ({ endsOn }) => ({ extensions: 1, endsOn: addMonths(endsOn, 12) }),
+  dissolved: ({ midway, random }) => ({
+    leftOn: midway,
+    reason: random.pick(['调离', '产假', '双方申请', '病休']),
+  }),
+  paused: ({ midway }) => ({ pausedOn: midway, reason: '产假' }),
+  overdue: () => ({ status: 'active' }),
+  due: ({ today, random }) => ({
+    status: 'active',
+    startsOn: addMonths(today, -7),
+    endsOn: addDays(today, -1 - random.below(20)),
+  }),
+  void: () => ({ reason: '其他' }),
+}
+
+function courseOf(
+  fate: Fate,
+  { startsOn, endsOn, today }: Pick<Frame, 'startsOn' | 'endsOn' | 'today'>,
+  random: Random,
+): Course {
+  const later = addDays(startsOn, 40 + random.below(40))
+  const midway = later < today ? later : today
+  return { ...blank, startsOn, endsOn, status: fate, ...courses[fate]({ startsOn, endsOn, today, midway, random }) }
+}
+
+/** States in their shares, each at least once, in chance order: a small sample too has something of everything. */
+function fatesOf(random: Random, states: readonly (readonly [Fate, number])[], count: number): Fate[] {
+  const total = states.reduce((sum, [, share]) => sum + share, 0)
+  const fates = states.flatMap(([fate, share]) =>
+    Array.from({ length: Math.max(1, Math.round((count * share) / total)) }, () => ({ fate, at: random.next() })),
+  )
+  return fates.toSorted((a, b) => a.at - b.at).map(({ fate }) => fate)
 }
 
 const kindOf = (mentor: PairingPerson, mentees: readonly PairingPerson[]): { kind: string; level: string } => {
@@ -205,7 +217,7 @@ export function makeGroups(random: Random, { mentors, mentees, cohort, count, to
     members.set(mentor, [...own, mentee])
     paired += 1
   }
-  const states = cohort.isPast ? pastStates : presentStates
+  const fates = fatesOf(random, cohort.isPast ? pastStates : presentStates, paired)
   return [...members].map(([mentor, own], index) => {
     const { startsOn, endsOn } = cohort
     const frame = { startsOn, endsOn, today }
@@ -222,7 +234,7 @@ export function makeGroups(random: Random, { mentors, mentees, cohort, count, to
         '形成自己的教学设计，参加一次县级以上教研展示',
       ]),
       pairings: own.map((mentee) => ({
-        ...courseOf(random, pickWeighted<Fate>(random, states), frame),
+        ...courseOf(fates.pop() ?? 'active', frame, random),
         mentee,
         menteeYears: Math.max(0, yearsBetween(mentee.workStart, startsOn)),
       })),

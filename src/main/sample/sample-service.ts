@@ -43,7 +43,7 @@ export function createSampleService(house: House, refresh: Refresh, mark: Sample
       house.act('settings.addSampleData', () => {
         refuseFullDatabase()
         const firstCohort = filling.span('cohort').last + 1
-        filling.fill(trial)
+        filling.run(trial)
         const [teachers, schools] = [filling.span('teacher'), filling.span('school')]
         const cohorts = [firstCohort, filling.span('cohort').last]
         mark.write([teachers.first, teachers.last, schools.first, schools.last, ...cohorts].join('/'))
@@ -74,7 +74,7 @@ export function createSampleService(house: House, refresh: Refresh, mark: Sample
       refuseFullDatabase()
       const schools = Math.min(mostSchools, Math.max(30, Math.ceil(teachers * 0.03)))
       const pairings = Math.min(mostPairings, Math.ceil(teachers / 10))
-      filling.fill({ teachers, schools, pairings, seed, progress })
+      filling.run({ teachers, schools, pairings, seed, progress })
     },
   }
 }

@@ -37,7 +37,7 @@ export interface KeyRange {
 }
 
 /** Of so many people at most are the pairings looked up: one letter fits a third of a city. */
-const peopleLookedAt = 600
+const peopleLookedAt = 300
 
 const people = `(SELECT DISTINCT no FROM (SELECT no FROM search_key
   WHERE kind = 1 AND k >= :from AND k < :to LIMIT ${peopleLookedAt}))`

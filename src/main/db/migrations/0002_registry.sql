@@ -118,11 +118,13 @@ CREATE TABLE teacher (
 ) STRICT;
 
 CREATE INDEX teacher_by_national_id ON teacher (national_id) WHERE national_id IS NOT NULL;
-CREATE INDEX teacher_by_name ON teacher (name, school_no);
-CREATE INDEX teacher_by_phone ON teacher (phone) WHERE phone IS NOT NULL;
+-- These two also hold what the search for duplicates compares, so that it reads no row.
+CREATE INDEX teacher_by_name ON teacher (name, school_no, subject, birth);
+CREATE INDEX teacher_by_phone ON teacher (phone, name) WHERE phone IS NOT NULL;
 CREATE INDEX teacher_by_sort ON teacher (sort_key, no);
 CREATE INDEX teacher_by_district_sort ON teacher (district_no, sort_key, no);
-CREATE INDEX teacher_by_school_sort ON teacher (school_no, sort_key, no);
+-- With the status the teachers of a school are counted without reading one.
+CREATE INDEX teacher_by_school_sort ON teacher (school_no, sort_key, no, status);
 CREATE INDEX teacher_by_subject_sort ON teacher (subject, sort_key, no);
 CREATE INDEX teacher_by_stage_sort ON teacher (stage, sort_key, no);
 CREATE INDEX teacher_by_title_sort ON teacher (title, sort_key, no);

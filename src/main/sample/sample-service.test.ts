@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { openTestEngine, type TestEngine } from '#main/engine/test-engine.ts'
+import { chineseNumber } from './sample-schools.ts'
+
+const tables = [
+  'school',
+  'school_stage',
+  'school_name',
+  'teacher',
+  'employment',
+  'honour',
+  'cohort',
+  'policy',
+  'policy_value',
+  'pairing_group',
+  'pairing',
+  'search_key',
+  'setting',
+]
+const dump = ({ db }: TestEngine) =>
+  Object.fromEntries(tables.map((table) => [table, db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all()]))
+const count = ({ db }: TestEngine, table: string): number =>
+  Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+
+const ownTeacher = async ({ client, db }: TestEngine, name: string) => {
+  const schoolId = db.prepare<[], string>('SELECT id FROM school ORDER BY no LIMIT 1').pluck().get() ?? ''
+  return client.teachers.create({ name, schoolId, stage: '小学', subject: '语文' })
+}
+
+describe('体验模式', () => {
+  test('fills an empty database with people, schools and pairs in every state, and nothing is wrong with it', async () => {
+    const house = await openTestEngine()
+    expect(await house.client.settings.addSampleData({})).toEqual({ teachers: 600 })
+    expect((await house.client.settings.get({})).hasSampleData).toBe(true)
+    expect([count(house, 'teacher'), count(house, 'school')]).toEqual([600, 120])
+    expect(count(house, 'pairing')).toBeGreaterThan(120)
+    const states = house.db.prepare<[], string>('SELECT DISTINCT status FROM pairing').pluck().all()
+    for (const state of ['draft', 'submitted', 'active', 'paused', 'completed', 'dissolved'])
+      expect(states).toContain(state)
+    const late = house.db
+      .prepare(`SELECT count(*) FROM pairing WHERE status = 'active' AND ends_on < '2025-12-11'`)
+      .pluck()
+    expect(Number(late.get())).toBeGreaterThan(3)
+    expect(house.engine.verify()).toEqual([])
+  })
+
+  test('tells the same people every time', async () => {
+    const [one, other] = [await openTestEngine(), await openTestEngine()]
+    await one.client.settings.addSampleData({})
+    await other.client.settings.addSampleData({})
+    expect(dump(one)).toEqual(dump(other))
+  })
+
+  test('names nobody: ID numbers of areas that are not assigned, telephones of the 0000 block', async () => {
+    const house = await openTestEngine()
+    await house.client.settings.addSampleData({})
+    const strange = house.db.prepare(
+      `SELECT count(*) FROM teacher WHERE national_id NOT GLOB '41099*' OR (phone IS NOT NULL AND phone NOT GLOB '1[0-9][0-9]0000*')`,
+    )
+    expect(strange.pluck().get()).toBe(0)
+  })
+
+  test('is not put beside people who are already there', async () => {
+    const house = await openTestEngine()
+    await house.client.settings.addSampleData({})
+    await expect(house.client.settings.addSampleData({})).rejects.toThrow('sample/not-empty')
+    await house.client.settings.removeSampleData({})
+    await expect(house.client.settings.removeSampleData({})).rejects.toThrow('sample/none')
+  })
+
+  test('goes as it came, and both ways can be undone', async () => {
+    const house = await openTestEngine()
+    const empty = dump(house)
+    await house.client.settings.addSampleData({})
+    const full = dump(house)
+    expect(await house.client.settings.removeSampleData({})).toEqual({ teachers: 600 })
+    expect(dump(house)).toEqual(empty)
+    await house.client.history.undo({})
+    expect(dump(house)).toEqual(full)
+    await house.client.history.undo({})
+    expect(dump(house)).toEqual(empty)
+  })
+
+  test('leaves what the officer added, with the school that it stands on, and takes pairs with fictional people', async () => {
+    const house = await openTestEngine()
+    await house.client.settings.addSampleData({})
+    const { id } = await ownTeacher(house, '吕文静')
+    const groups = count(house, 'pairing_group')
+    house.db.exec(`UPDATE pairing SET mentee_no = (SELECT max(no) FROM teacher) WHERE no = 1`)
+    expect(groups).toBeGreaterThan(0)
+    await house.client.settings.removeSampleData({})
+    expect(await house.client.teachers.get({ id })).toMatchObject({ name: '吕文静', pairings: [] })
+    expect([count(house, 'teacher'), count(house, 'school'), count(house, 'pairing')]).toEqual([1, 1, 0])
+    expect((await house.client.history.state({})).undo?.title).toContain('保留 1 所')
+    expect(house.engine.verify()).toEqual([])
+  })
+
+  test('spares a teacher who was there before and comes back by undo', async () => {
+    const house = await openTestEngine()
+    const [district] = await house.client.districts.list({})
+    const school = await house.client.schools.create({ name: '吕庄小学', districtId: district?.id ?? '' })
+    await house.client.schools.remove({ id: school.id })
+    const removal = (await house.client.history.state({})).undo?.id
+    await house.client.settings.addSampleData({})
+    await house.client.history.undo(removal === undefined ? {} : { actionId: removal })
+    await house.client.settings.removeSampleData({})
+    expect((await house.client.schools.get({ id: school.id })).name).toBe('吕庄小学')
+    expect(count(house, 'school')).toBe(1)
+  })
+})
+
+test('numbers are written as school names write them', () => {
+  expect([1, 9, 10, 11, 20, 37].map(chineseNumber)).toEqual(['一', '九', '十', '十一', '二十', '三十七'])
+})
