@@ -1,5 +1,6 @@
 import { Segmented } from 'antd'
 import { useNavigate } from 'react-router'
+import './pairing-views.css'
 
 const places = { list: '/pairings', groups: '/pairings/groups', check: '/pairings/check' } as const
 type View = keyof typeof places
@@ -13,5 +14,12 @@ const options = [
 /** The same pairs as rows, as groups, or as what is doubtful about them. */
 export function PairingViews({ view }: { readonly view: View }) {
   const navigate = useNavigate()
-  return <Segmented<View> options={[...options]} value={view} onChange={(next) => void navigate(places[next])} />
+  return (
+    <Segmented<View>
+      className="pairing-views"
+      options={[...options]}
+      value={view}
+      onChange={(next) => void navigate(places[next])}
+    />
+  )
 }

@@ -1,7 +1,7 @@
 import { Button, Dropdown, type InputRef } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { PairingRow } from '#shared/pairings/pairing.ts'
+import { carriedStatuses, type PairingRow } from '#shared/pairings/pairing.ts'
 import type { InputAt } from '#renderer/api/operations.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
@@ -36,6 +36,8 @@ import './list/pairing-list.css'
 type ListSort = NonNullable<InputAt<'pairings.list'>['sort']>
 
 const sorts = ['code', 'endsOn', 'mentor', 'updated'] as const satisfies readonly ListSort[]
+/** What the mentors and mentees of the title are counted in: 在带 and what has not been closed yet. */
+const carriedWords = [...carriedStatuses, 'due', 'overdue'] as const
 const sortOf = (by: string): ListSort => sorts.find((sort) => sort === by) ?? 'code'
 const isGrouping = (by: string | undefined): by is Grouping =>
   groupingChoices.some((choice) => choice.value === by && choice.value !== 'none')
@@ -75,14 +77,14 @@ export function PairingsPage() {
   useShortcut('ctrl+f', () => search.current?.focus())
   useShortcut('ctrl+e', () => void navigate(reportLink('pairing-list', filters)))
 
-  const carried = all === undefined ? undefined : all.byStatus.active + all.byStatus.extended
+  const carried = all && carriedWords.reduce((sum, status) => sum + all.byStatus[status], 0)
   const list = (
     <>
       <PageHeader
         title="师徒结对"
         figures={
           <>
-            <Figure label="在带" value={carried} unit="对" />
+            <Figure label="进行中" value={carried} unit="对" />
             <Figure label="师傅" value={all?.mentors} unit="人" />
             <Figure label="徒弟" value={all?.mentees} unit="人" />
           </>

@@ -1,4 +1,3 @@
-import { pairingRuleLabels } from '#shared/pairings/pairing-labels.ts'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import { StatusWord } from '#renderer/ui/status-word.tsx'
 import type { Conflict } from './conflict-rows.ts'
@@ -21,7 +20,6 @@ const codes = (conflict: Conflict): string => {
 }
 
 export const conflictColumns: readonly Column<Conflict>[] = [
-  { key: 'rule', title: '问题', width: 152, repeats: (row) => row.rule, cell: (row) => pairingRuleLabels[row.rule] },
   {
     key: 'sentence',
     title: '说明',
@@ -29,7 +27,7 @@ export const conflictColumns: readonly Column<Conflict>[] = [
     grow: 1,
     cell: (row) => <span title={row.sentence}>{row.sentence}</span>,
   },
-  { key: 'pairs', title: '涉及结对', width: 248, drop: 1, cell: (row) => <span title={codes(row)}>{codes(row)}</span> },
+  { key: 'pairs', title: '涉及结对', width: 272, drop: 1, cell: (row) => <span title={codes(row)}>{codes(row)}</span> },
   {
     key: 'reason',
     title: '认可理由',

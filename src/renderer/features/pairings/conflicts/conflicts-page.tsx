@@ -53,7 +53,7 @@ export function ConflictsPage() {
   const list = (
     <>
       <PageHeader
-        title="重复结对核查"
+        title="师徒结对"
         figures={
           <>
             <Figure label="须处理" value={countOpen(all, 'block')} unit="条" />

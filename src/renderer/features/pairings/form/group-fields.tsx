@@ -75,7 +75,7 @@ function KindFields({ below, ...field }: SetProps & { readonly below?: ReactNode
     <>
       <CodeField name="kind" label="结对类型" list="pairing-kind" required {...field} />
       <CodeField name="level" label="结对层级" list="pairing-level" required {...field} />
-      <CodeField name="stage" label="学段" list="stage" hint="选好师傅后自动带出" {...field} />
+      <CodeField name="stage" label="学段" list="stage" {...field} />
       <CodeField name="subject" label="学科" list="subject" below={below} {...field} />
     </>
   )
@@ -143,7 +143,11 @@ function CodeField({ name, list, form, set, missing, ...field }: CodeFieldProps)
       {isClosed ? (
         <Select {...shown} placeholder={`选择${field.label}`} onChange={(value: string) => set({ [name]: value })} />
       ) : (
-        <AutoComplete {...shown} onChange={(value: string) => set({ [name]: value === '' ? null : value })} />
+        <AutoComplete
+          {...shown}
+          placeholder="随师傅"
+          onChange={(value: string) => set({ [name]: value === '' ? null : value })}
+        />
       )}
     </AskField>
   )

@@ -35,7 +35,7 @@ export function GroupRows({ pairings }: GroupRowsProps) {
         <span role="columnheader" className="number">
           教龄
         </span>
-        <span role="columnheader">成长</span>
+        <span role="columnheader">基线和目标</span>
         <span role="columnheader">起止</span>
         <span role="columnheader">考核</span>
         <span role="columnheader">状态</span>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { PairingGroup } from '#shared/pairings/pairing.ts'
-import { lanesOf, type Lane, type LaneMark, type MarkShape } from './lane-marks.ts'
+import { labelOf, labelSides, lanesOf, type Lane, type LaneMark, type LabelSide, type MarkShape } from './lane-marks.ts'
 import { timeAxis, type TimeAxis } from './time-axis.ts'
 import './group-timeline.css'
 
@@ -40,7 +40,7 @@ export function GroupTimeline({ group, today }: GroupTimelineProps) {
         <div className="lane lane-axis">
           <span />
           <div className="lane-track">
-            {axis.ticks.map((tick) => (
+            {freeTicks(axis, isNow ? today : null).map((tick) => (
               <span key={tick.on} className="lane-tick" style={{ left: `${axis.at(tick.on) * 100}%` }}>
                 {tick.label}
               </span>
@@ -59,6 +59,12 @@ export function GroupTimeline({ group, today }: GroupTimelineProps) {
     </section>
   )
 }
+
+/** The word of today goes before the name of a month that it would cover. */
+const wordShare = 0.09
+
+const freeTicks = (axis: TimeAxis, today: string | null) =>
+  axis.ticks.filter((tick) => today === null || Math.abs(axis.at(tick.on) - axis.at(today)) > wordShare)
 
 function daysIn(lanes: readonly Lane[], group: PairingGroup): readonly string[] {
   const own = lanes.flatMap((lane) => [
@@ -95,8 +101,8 @@ function LaneLine({ lane, axis, today }: LaneLineProps) {
             {lane.pause.label}
           </span>
         )}
-        {lane.marks.map((mark) => (
-          <Mark key={`${mark.on} ${mark.label}`} mark={mark} at={axis.at(mark.on)} />
+        {labelSides(lane.marks, axis.at).map(({ mark, side }) => (
+          <Mark key={`${mark.on} ${mark.label}`} mark={mark} side={side} at={axis.at(mark.on)} />
         ))}
         {today !== null && <i className="lane-today" style={{ left: `${axis.at(today) * 100}%` }} />}
       </div>
@@ -104,19 +110,21 @@ function LaneLine({ lane, axis, today }: LaneLineProps) {
   )
 }
 
-/** Past this share of the width a label goes to the left of its mark. */
-const turn = 0.82
+interface MarkProps {
+  readonly mark: LaneMark
+  readonly side: LabelSide
+  readonly at: number
+}
 
-function Mark({ mark, at }: { readonly mark: LaneMark; readonly at: number }) {
-  const words = `${mark.label} ${mark.on.slice(5)}`
+function Mark({ mark, side, at }: MarkProps) {
   return (
     <span
-      className={at > turn ? 'lane-mark lane-mark-left' : 'lane-mark'}
+      className={side === 'left' ? 'lane-mark lane-mark-left' : 'lane-mark'}
       style={{ left: `${at * 100}%` }}
       title={`${mark.on} ${mark.label}`}
     >
       <Shape shape={mark.shape} ahead={mark.ahead} />
-      <span className={mark.ahead ? 'quiet' : undefined}>{words}</span>
+      {side !== 'none' && <span className={mark.ahead ? 'quiet' : undefined}>{labelOf(mark)}</span>}
     </span>
   )
 }

@@ -17,6 +17,7 @@ import { PairingFilters } from '../list/pairing-filters.tsx'
 import { reportLink } from '../list/report-link.ts'
 import { useScopedFilters } from '../list/use-scoped-filters.ts'
 import { PairingViews } from '../pairing-views.tsx'
+import '../list/pairing-list.css'
 
 const columns: readonly Column<PairingRow>[] = [
   { key: 'code', title: '编号', width: 136, fixed: true, cell: (row) => row.code },
@@ -40,7 +41,9 @@ const group = {
   of: (row: PairingRow) => row.groupId,
   title: (row: PairingRow) => (
     <>
-      <Link to={`/pairings/groups/${groupCodeOf(row)}`}>{row.mentor}</Link>{' '}
+      <Link to={`/pairings/groups/${groupCodeOf(row)}`}>
+        {groupCodeOf(row)} {row.mentor}
+      </Link>
       <span className="second groups-detail">
         {row.mentorSchool}，{row.stage} {row.subject}，{row.kind}，{row.level}
       </span>

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/kernel/dates.ts'
+import { textWidth } from '#shared/reports/text-width.ts'
 import type { Pairing, PairingEvent, PairingGroup } from '#shared/pairings/pairing.ts'
 
 /** Told apart by shape: a filled circle, a square, a triangle, a diamond. */
@@ -68,3 +69,28 @@ export function lanesOf({ pairings, events }: PairingGroup): readonly Lane[] {
   const own = pairings.filter((pairing) => pairing.status !== 'void').map((pairing) => laneOf(pairing, events))
   return shared.length === 0 ? own : [whole, ...own]
 }
+
+export type LabelSide = 'right' | 'left' | 'none'
+
+/** The share of a lane that a character of a label takes, where lanes are narrowest. */
+const characterShare = 0.0068
+const shapeShare = 0.014
+
+/** On which side of its mark each label finds room; where there is none the pointer still tells it. */
+export function labelSides(
+  marks: readonly LaneMark[],
+  at: (day: IsoDate) => number,
+): readonly { readonly mark: LaneMark; readonly side: LabelSide }[] {
+  const inOrder = marks.toSorted((a, b) => a.on.localeCompare(b.on))
+  let taken = 0
+  return inOrder.map((mark, index) => {
+    const [place, next] = [at(mark.on), inOrder[index + 1]]
+    const need = textWidth(labelOf(mark)) * characterShare + shapeShare
+    const room = (next === undefined ? 1 : at(next.on)) - place
+    const side = need < room ? 'right' : place - taken > need ? 'left' : 'none'
+    taken = place + (side === 'right' ? need : shapeShare)
+    return { mark, side }
+  })
+}
+
+export const labelOf = (mark: LaneMark): string => `${mark.label} ${mark.on.slice(5)}`

@@ -40,8 +40,14 @@ export const pairingColumns: readonly Column<PairingRow>[] = [
     cell: (row) => <span title={row.menteeSchool}>{row.menteeSchool}</span>,
   },
   { key: 'district', title: '县区', width: 84, optional: true, cell: (row) => row.district ?? '—' },
-  { key: 'subject', title: '学段学科', width: 124, cell: (row) => `${shortStage(row.stage)} ${row.subject}` },
-  { key: 'kind', title: '类型', width: 64, drop: 1, cell: (row) => row.kind },
+  { key: 'subject', title: '学段学科', width: 124, cell: (row) => lessonOf(row) },
+  {
+    key: 'kind',
+    title: '类型',
+    width: 72,
+    drop: 1,
+    cell: (row) => <span title={row.kind}>{row.kind.replace(/[(（].*$/, '')}</span>,
+  },
   { key: 'level', title: '层级', width: 56, optional: true, drop: 0, cell: (row) => row.level },
   { key: 'startsOn', title: '起始', width: 92, drop: 2, cell: (row) => row.startsOn },
   {
@@ -69,5 +75,8 @@ export const pairingColumns: readonly Column<PairingRow>[] = [
   },
 ]
 
-/** 普通高中 is 高中 where room is scarce, as officers say it. */
-const shortStage = (stage: string): string => (stage === '普通高中' ? '高中' : stage)
+/** 普通高中 is 高中 where room is scarce, as officers say it; 学前 teaches 学前, said once. */
+function lessonOf({ stage, subject }: PairingRow): string {
+  const short = stage === '普通高中' ? '高中' : stage
+  return stage === subject ? short : `${short} ${subject}`
+}

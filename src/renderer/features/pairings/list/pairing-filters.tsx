@@ -57,7 +57,7 @@ export function PairingFilters({ filters, onChange, searchRef }: PairingFiltersP
       <PersonFilter label="徒弟" id={filters.menteeId} onClear={() => onChange({ menteeId: undefined })} />
       <SearchInput
         value={filters.text ?? ''}
-        placeholder="编号、姓名、拼音或首字母"
+        placeholder="姓名、拼音或编号"
         inputRef={searchRef}
         onSearch={(text) => onChange({ text })}
       />

@@ -38,6 +38,7 @@ function PairingFacts({ pairing, today }: PairingFactsProps) {
   const agreement = [pairing.agreementOn && `${pairing.agreementOn} 签订`, pairing.agreementNo]
     .filter(Boolean)
     .join('，')
+  const score = pairing.score === null ? '' : `，${pairing.score} 分`
   const growth = [pairing.baseline, pairing.target].filter(Boolean).join(' → ')
   return (
     <>
@@ -50,15 +51,19 @@ function PairingFacts({ pairing, today }: PairingFactsProps) {
         <Fact label="起止">
           {pairing.startsOn} 至 {pairing.endsOn}
         </Fact>
-        <Fact label="到期">{today === '' || isOver ? null : daysLeft(daysBetween(today, pairing.endsOn))}</Fact>
+        {isOver ? (
+          <Fact label="结束">{pairing.completedOn ?? pairing.leftOn}</Fact>
+        ) : (
+          <Fact label="到期">{today === '' ? null : daysLeft(daysBetween(today, pairing.endsOn))}</Fact>
+        )}
         <Fact label="学段学科">
           {pairing.stage} {pairing.subject}
         </Fact>
         <Fact label="角色">{pairingRoleLabels[pairing.role]}</Fact>
         <Fact label="协议">{agreement}</Fact>
         <Fact label="聘书编号">{pairing.appointmentNo}</Fact>
-        <Fact label="成长">{growth}</Fact>
-        <Fact label="副导师">{pairing.coMentor}</Fact>
+        <Fact label="基线目标">{growth}</Fact>
+        <Fact label="考核">{pairing.grade === null ? null : `${pairing.grade}${score}`}</Fact>
         <Fact label="师傅意愿">{pairing.mentorWish}</Fact>
         <Fact label="徒弟意愿">{pairing.menteeWish}</Fact>
         <OutcomeFacts pairing={pairing} />
@@ -80,13 +85,12 @@ function PairingFacts({ pairing, today }: PairingFactsProps) {
   )
 }
 
-/** What only some pairs have: assessment, extensions, a pause, why it ended, and the pairs before and after. */
+/** What only some pairs have: a second mentor, extensions, a pause, why it ended, and the pairs before and after. */
 function OutcomeFacts({ pairing }: { readonly pairing: Pairing }) {
-  const score = pairing.score === null ? '' : `，${pairing.score} 分`
   const reason = [pairing.reason, pairing.reasonNote].filter(Boolean).join('，')
   return (
     <>
-      {pairing.grade !== null && <Fact label="考核">{`${pairing.grade}${score}`}</Fact>}
+      {pairing.coMentor !== null && <Fact label="副导师">{pairing.coMentor}</Fact>}
       {pairing.extensions > 0 && <Fact label="延期">{pairing.extensions} 次</Fact>}
       {pairing.status === 'paused' && (
         <Fact label="暂停">

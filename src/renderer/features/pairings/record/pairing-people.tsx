@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Pairing, Snapshot } from '#shared/pairings/pairing.ts'
 import { teacherStatusLabels } from '#shared/registry/teacher-labels.ts'
-import type { Teacher } from '#shared/registry/teacher.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import './pairing-people.css'
 
@@ -44,9 +43,7 @@ function Side({ title, then, name }: SideProps) {
           {then.title}
         </Line>
         <Line label="荣誉">{then.honours}</Line>
-        <Line label="教龄" since={yearsNow(then, now)}>
-          {then.teachingYears === null ? null : `${then.teachingYears} 年`}
-        </Line>
+        <Line label="教龄">{then.teachingYears === null ? null : `结对时 ${then.teachingYears} 年`}</Line>
       </dl>
     </section>
   )
@@ -58,9 +55,6 @@ const both = (person: Pick<Snapshot, 'stage' | 'subject'>): string =>
 /** What stands there now, when it is known and different. */
 const changed = (then: string | null, now: string | null | undefined): string | undefined =>
   now === undefined || now === null || now === '' || now === then ? undefined : now
-
-const yearsNow = (then: Snapshot, now: Teacher | undefined): string | undefined =>
-  now?.teachingYears == null || now.teachingYears === then.teachingYears ? undefined : `${now.teachingYears} 年`
 
 interface LineProps {
   readonly label: string
