@@ -72,7 +72,7 @@ function browserFlags(profile: string, isHeadless: boolean, debuggingPort: strin
     '--lang=zh-CN',
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
     '--window-position=0,0',
-    ...(isHeadless ? ['--headless', '--hide-scrollbars=false', 'about:blank'] : ['--app=about:blank']),
+    ...(isHeadless ? ['--headless', '--hide-scrollbars=false', 'about:blank'] : ['--app=data:text/html,']),
   ]
 }
 

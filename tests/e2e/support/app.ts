@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
-import type { Result } from '#shared/kernel/result.ts'
 import { projectRoot, standIn } from '../../../tools/project-root.ts'
 
 /** The office that a journey works for, unless it is about the first run itself. */
