@@ -38,7 +38,7 @@ export function openProgrammes(house: House, { sourceOf, stagedBatches }: Progra
       pairings: createPairingHandlers(pairings),
       desk: createDeskHandlers(desk),
     },
-    /** Takes over accepted rows of county files, within the caller's action. */
+    /** Takes over accepted rows of county files, within the caller's action, with word of each. */
     intake: pairings.intake,
     /** The numbers that hold today, for the import. */
     currentPolicy: () => cohorts.policyAt(house.clock.today()),

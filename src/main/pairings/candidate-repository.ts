@@ -59,7 +59,6 @@ export function createCandidateRepository(db: Database) {
       `t.status NOT IN (${gone})`,
       query.subject !== null && 't.subject = :subject',
       query.stage !== null && 't.stage = :stage',
-      query.schoolNo !== null && 't.district_no IS :districtNo',
     ]
     return prepare<{ no: number }>(
       `SELECT t.no FROM teacher t LEFT JOIN code_entry c ON c.list = 'title' AND c.name = t.title

@@ -1,7 +1,7 @@
 import { literals, type Parameters } from '#main/db/composed-sql.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { PairingFilter } from '#shared/pairings/pairing-contract.ts'
-import { carriedStatuses, type PairingStatus } from '#shared/pairings/pairing.ts'
+import { carriedStatuses, pairingStatuses, type PairingStatus } from '#shared/pairings/pairing.ts'
 import { pairingPolicyDefaults } from '#shared/policies/policy.ts'
 import { searchRangeOf } from '#shared/registry/pinyin.ts'
 
@@ -26,8 +26,10 @@ const derived: Partial<Record<PairingStatus, string>> = {
   overdue: `(${pastEnd} AND p.ends_on < ${overdueLine})`,
 }
 
+/** Without a wish, all but what is void. */
 function statusCondition(statuses: readonly PairingStatus[] | undefined): string {
   if (statuses === undefined) return `p.status <> 'void'`
+  if (new Set(statuses).size === pairingStatuses.length) return '1'
   const plain = statuses.filter((status) => derived[status] === undefined)
   const parts = statuses.map((status) => derived[status]).filter((part) => part !== undefined)
   if (plain.length > 0) parts.push(`p.status IN (${literals(plain)})`)

@@ -103,7 +103,8 @@ export function createPairingIntake(parts: PairingParts) {
   /** The group of this report, the one that stands already, or a new one. */
   function groupFor(row: ReadRow, groups: Map<string, number>): number {
     const known = groups.get(groupKey(row)) ?? intake.findGroup({ ...row, cohortNo: row.cohort.no })
-    const no = known ?? write.group({ ...row, coMentorNo: null, agreementOn: null, appointmentNo: null, remark: null }).no
+    const no =
+      known ?? write.group({ ...row, coMentorNo: null, agreementOn: null, appointmentNo: null, remark: null }).no
     groups.set(groupKey(row), no)
     return no
   }

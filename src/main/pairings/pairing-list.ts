@@ -5,7 +5,7 @@ import type { Database } from '#main/db/house.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { Page } from '#shared/kernel/page.ts'
 import type { GroupingRow, pairingContract, PairingFilter } from '#shared/pairings/pairing-contract.ts'
-import type { PairingRow, StoredStatus } from '#shared/pairings/pairing.ts'
+import { pairingStatuses, type PairingRow, type StoredStatus } from '#shared/pairings/pairing.ts'
 import { carried, conditionsOf, gone, isNarrow, parametersOf } from './pairing-filter-sql.ts'
 
 export type PairingListRequest = z.output<(typeof pairingContract)['list']['input']>
@@ -128,7 +128,7 @@ export function createPairingList(db: Database) {
     statusCounts: (filter: PairingFilter, today: IsoDate): readonly StatusCount[] =>
       prepare<StatusCount>(
         `SELECT g.cohort_no AS cohortNo, p.status, p.ends_on AS endsOn, count(*) AS count
-         FROM ${fromPairing()} ${where(conditionsOf({ ...filter, statuses: undefined }))}
+         FROM ${fromPairing()} ${where(conditionsOf({ ...filter, statuses: [...pairingStatuses] }))}
          GROUP BY g.cohort_no, p.status, p.ends_on`,
       ).all(parametersOf(filter, today)),
     /** The people in pairs that are carried. */

@@ -15,11 +15,9 @@ function meets(one: Term, other: Term): boolean {
   return one.startsOn <= lastDay(other) && other.startsOn <= lastDay(one)
 }
 
-/** The standing pairs that are not the case's own rows. */
-function othersOf({ mentees, standing }: PairingCase): readonly StandingPair[] {
-  const own = new Set(mentees.map((mentee) => mentee.pairingId))
-  return standing.filter((pair) => !own.has(pair.pairingId))
-}
+/** The standing pairs but for the mentee's own row. */
+const othersOf = ({ standing }: PairingCase, { pairingId }: CaseMentee): readonly StandingPair[] =>
+  standing.filter((pair) => pair.pairingId !== pairingId)
 
 const sameKind = (kind: string | null, pair: StandingPair): boolean => kind === null || kind === pair.kind
 const sorted = (ids: readonly string[]): string[] => [...new Set(ids)].toSorted()
@@ -28,7 +26,7 @@ const named = (pair: StandingPair): string => `${pair.code}（师傅${pair.mento
 /** Check 1: a mentee has more mentors of one kind and subject at a time than the policy allows. */
 function inTwoGroups(judged: PairingCase, mentee: CaseMentee, policy: PairingPolicy): Finding[] {
   if (mentee.role === 'shadow') return []
-  const rivals = othersOf(judged).filter(
+  const rivals = othersOf(judged, mentee).filter(
     (pair) =>
       pair.menteeId === mentee.person.id &&
       pair.role === 'mentee' &&
@@ -58,7 +56,7 @@ function inTwoGroups(judged: PairingCase, mentee: CaseMentee, policy: PairingPol
 
 /** Check 2: the same pair stands there already; from two counties it is their double report. */
 function samePair(judged: PairingCase, mentee: CaseMentee): Finding[] {
-  const twins = othersOf(judged).filter(
+  const twins = othersOf(judged, mentee).filter(
     (pair) => pair.mentorId === judged.mentor.id && pair.menteeId === mentee.person.id && meets(mentee, pair),
   )
   return twins.map((twin) => {
@@ -80,7 +78,7 @@ function samePair(judged: PairingCase, mentee: CaseMentee): Finding[] {
 
 /** Check 4: A guides B while B guides A. */
 function circular(judged: PairingCase, mentee: CaseMentee): Finding[] {
-  const back = othersOf(judged).filter(
+  const back = othersOf(judged, mentee).filter(
     (pair) => pair.mentorId === mentee.person.id && pair.menteeId === judged.mentor.id && meets(mentee, pair),
   )
   if (back.length === 0) return []
@@ -98,7 +96,7 @@ function circular(judged: PairingCase, mentee: CaseMentee): Finding[] {
 
 /** Check 5: with the case, the mentor would carry more mentees at a time than the policy's line, or its limit. */
 function overLimit(judged: PairingCase, policy: PairingPolicy): Finding[] {
-  const others = othersOf(judged).filter((pair) => pair.mentorId === judged.mentor.id && meets(judged, pair))
+  const others = judged.standing.filter((pair) => pair.mentorId === judged.mentor.id && meets(judged, pair))
   const count = new Set([...judged.mentees.map(({ person }) => person.id), ...others.map((pair) => pair.menteeId)]).size
   const isOver = policy.menteeLimit !== null && count > policy.menteeLimit
   if (!isOver && count <= policy.menteeWarning) return []

@@ -123,6 +123,22 @@ test('one mentee named twice in a group is refused', () => {
   expect(found({ mentees: [mentee('a'), mentee('a')] })).toEqual(['block same-pair-twice'])
 })
 
+test('two rows of one pair in one group are the same pair twice, and say so when two counties sent them', () => {
+  const row = (n: number, reportedBy: string) =>
+    standing('M', 'a', { pairingId: `row${n}`, code: `SJ-2025-0001-${n}`, reportedBy })
+  const stored = (n: number, reportedBy: string) => {
+    const { pairingId, code } = row(n, reportedBy)
+    return mentee('a', {}, { pairingId, code, reportedBy })
+  }
+  const both = (other: string) => ({
+    groupId: 'gM',
+    mentees: [stored(1, 'd1'), stored(2, other)],
+    standing: [row(1, 'd1'), row(2, other)],
+  })
+  expect(found(both('d2'))).toEqual(['block same-pair-two-counties'])
+  expect(found(both('d1'))).toEqual(['block same-pair-twice'])
+})
+
 test('two people who guide each other are refused', () => {
   expect(found({ standing: [standing('a', 'M')] })).toEqual(['block circular'])
 })

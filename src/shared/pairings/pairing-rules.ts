@@ -4,9 +4,9 @@ import type { PairingCase } from './pairing-facts.ts'
 import { personRules, type PersonRuleContext } from './person-rules.ts'
 import type { Finding } from './pairing.ts'
 
-/** Check 3, and one mentee named twice in one group. */
-function sameWithin({ mentor, mentees }: PairingCase): Finding[] {
-  const self = mentees
+/** Check 3. */
+const ownMentor = ({ mentor, mentees }: PairingCase): Finding[] =>
+  mentees
     .filter(({ person }) => person.id === mentor.id)
     .map(({ person, pairingId }) =>
       toFinding('mentor-is-mentee', {
@@ -18,23 +18,22 @@ function sameWithin({ mentor, mentees }: PairingCase): Finding[] {
         pairingIds: [pairingId],
       }),
     )
-  const twice = mentees.filter((mentee, index) => mentees.findIndex((m) => m.person.id === mentee.person.id) < index)
-  return [
-    ...self,
-    ...twice.map(({ person, pairingId }) =>
-      toFinding('same-pair-twice', {
-        severity: 'block',
-        sentence: `${person.name}在本组中出现了两次。`,
-        field: 'menteeId',
-        menteeId: person.id,
-        about: [mentor.id, person.id, 'group'],
-        pairingIds: [
-          ...mentees.filter((mentee) => mentee.person.id === person.id).map((mentee) => mentee.pairingId),
-          pairingId,
-        ],
-      }),
-    ),
-  ]
+
+/** One mentee named twice in a form or among drafts; rows that stand are met as the same pair twice. */
+function namedTwice({ mentor, mentees, standing }: PairingCase): Finding[] {
+  const stored = new Set(standing.map((pair) => pair.pairingId))
+  const unmet = mentees.filter(({ pairingId }) => pairingId === null || !stored.has(pairingId))
+  const repeated = unmet.filter((mentee) => mentees.some((m) => m !== mentee && m.person.id === mentee.person.id))
+  return repeated.map(({ person }) =>
+    toFinding('same-pair-twice', {
+      severity: 'block',
+      sentence: `${person.name}在本组中出现了两次。`,
+      field: 'menteeId',
+      menteeId: person.id,
+      about: [mentor.id, person.id, 'group'],
+      pairingIds: mentees.filter((mentee) => mentee.person.id === person.id).map(({ pairingId }) => pairingId),
+    }),
+  )
 }
 
 /** The end lies after the start, for the group and for each mentee who has dates of his own. */
@@ -78,7 +77,8 @@ const order: Readonly<Record<Finding['severity'], number>> = { block: 0, warn: 1
 export function brokenPairingRules(judged: PairingCase, context: PersonRuleContext): Finding[] {
   const found = [
     ...dates(judged),
-    ...sameWithin(judged),
+    ...ownMentor(judged),
+    ...namedTwice(judged),
     ...doubleRules(judged, context.policy),
     ...personRules(judged, context),
   ]

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { openPairingFixture } from '#main/pairings/pairing-fixture.ts'
+
+async function openDesk() {
+  const fixture = await openPairingFixture()
+  const { teacher, pair, schools } = fixture
+  const mentor = await teacher('吕文静', { title: '高级教师' })
+  const far = await teacher('王强', { title: '高级教师', schoolId: schools[2] })
+  const late = await pair(mentor, [await teacher('张明')], { startsOn: '2025-02-01', endsOn: '2025-08-31' })
+  const soon = await pair(mentor, [await teacher('李兰')], { endsOn: '2025-12-31' })
+  const past = await pair(far, [await teacher('赵云')], { endsOn: '2025-12-01' })
+  const waiting = await pair(far, [await teacher('钱进'), await teacher('孙立')], { as: 'submitted' })
+  return { ...fixture, mentor, far, late, soon, past, waiting }
+}
+
+test('the desk tells what is overdue, due and waiting, with names, units and days', async () => {
+  const { client, late } = await openDesk()
+  const { groups } = await client.desk.get({})
+  const lines = Object.fromEntries(
+    groups.map(({ kind, count, items }) => [
+      kind,
+      [count, ...items.map(({ title, who, unit }) => `${title} ${who} ${unit}`)],
+    ]),
+  )
+  expect(lines).toEqual({
+    overdue: [1, '考核逾期 102 天 吕文静 带 张明 测试第一小学'],
+    due: [2, '到期 10 天，待考核 王强 带 赵云 测试第一小学', '20 天后到期 吕文静 带 李兰 测试第一小学'],
+    approval: [2, expect.stringMatching(/^师徒结对 报送 2 对 /)],
+    conflict: [0],
+    vacant: [0],
+  })
+  expect(groups[0]?.items[0]).toMatchObject({ on: '2025-08-31', days: -102, pairingId: late.ids[0] })
+})
+
+test('the days of the policy move the lines', async () => {
+  const { client, cohortId } = await openDesk()
+  await client.policies.update({ cohortId, values: { overdueDays: 200, remindDays: 5 } })
+  const { groups } = await client.desk.get({})
+  expect(groups.map(({ kind, count }) => `${kind} ${count}`).slice(0, 2)).toEqual(['overdue 0', 'due 2'])
+})
+
+test('every count is the number of rows that the list shows under the same states', async () => {
+  const { client, setToday } = await openDesk()
+  for (const today of ['2025-12-11', '2026-02-15', '2026-08-01', '2027-01-01']) {
+    setToday(today)
+    const { groups, figures } = await client.desk.get({})
+    const counts = (await client.pairings.counts({})).byStatus
+    expect(groups.find(({ kind }) => kind === 'overdue')?.count).toBe(counts.overdue)
+    expect(groups.find(({ kind }) => kind === 'approval')?.count).toBe(counts.submitted)
+    expect(figures.find(({ key }) => key === 'carried')?.value).toBe(counts.active + counts.due + counts.overdue)
+  }
+})
+
+test('a mentor who has gone leaves a gap with the number of his mentees; a conflict stands with its sentence', async () => {
+  const { client, mentor, teacher, pair } = await openDesk()
+  await client.teachers.leave({ id: mentor, status: 'retired', on: '2025-12-01' })
+  const { ids } = await pair(await teacher('周平', { title: '高级教师' }), [await teacher('吴用')])
+  const rival = await pair(await teacher('郑直', { title: '高级教师' }), [await teacher('冯异')], { as: 'draft' })
+  await client.pairings.update({
+    id: rival.ids[0] ?? '',
+    menteeId: (await client.pairings.get({ id: ids[0] ?? '' })).menteeId,
+  })
+  const { groups } = await client.desk.get({})
+  expect(groups.find(({ kind }) => kind === 'vacant')).toMatchObject({
+    count: 2,
+    items: [{ title: '师傅空缺', who: '吕文静已退休，带徒 2 人', on: '2025-12-01', days: 10 }],
+  })
+  expect(groups.find(({ kind }) => kind === 'conflict')?.count).toBe(0)
+})
+
+test('the figures stand beside those of the same day a year before', async () => {
+  const { client, teacher, pair, mentor, cohortId, setToday } = await openDesk()
+  const old = await pair(mentor, [await teacher('周平')], { startsOn: '2024-09-01', endsOn: '2025-07-15' })
+  await client.pairings.assess({ ids: [...old.ids], on: '2025-07-10', grade: '优秀' })
+  await client.pairings.complete({ ids: [...old.ids], on: '2025-07-15' })
+  const figure = async (key: string) => {
+    const { value, lastYear } = (await client.desk.get({})).figures.find((line) => line.key === key) ?? {}
+    return [value, lastYear]
+  }
+  expect(await figure('carried')).toEqual([3, 1])
+  expect(await figure('mentors')).toEqual([2, 1])
+  expect(await figure('cross-district')).toEqual([1, 0])
+  expect(await figure('average-load')).toEqual([1.5, 1])
+  expect(await figure('completed')).toEqual([0, 0])
+  setToday('2025-08-01')
+  expect(await figure('completed')).toEqual([1, 0])
+  setToday('2026-08-01')
+  expect(await figure('completed')).toEqual([0, 1])
+  expect((await client.desk.get({})).byStage).toEqual([{ label: '小学', value: 3 }])
+  expect(cohortId).not.toBe('')
+})
+
+test('a county sees the pairs that it has a part in', async () => {
+  const { client, far } = await openDesk()
+  const { district } = (await client.teachers.get({ id: far })) ?? {}
+  const own = (await client.districts.list({})).find(({ name }) => name === district)
+  const desk = await client.desk.get({ districtId: own?.id ?? '' })
+  expect(desk.groups.map(({ kind, count }) => `${kind} ${count}`)).toEqual([
+    'overdue 0',
+    'due 1',
+    'approval 2',
+    'conflict 0',
+    'vacant 0',
+  ])
+  expect(desk.figures.find(({ key }) => key === 'carried')?.value).toBe(1)
+  expect(desk.upcoming.map(({ on, label }) => `${on} ${label}`)).toEqual(['2026-08-31 2025—2026学年结束'])
+  expect((await client.desk.get({})).upcoming[0]).toEqual({ on: '2025-12-31', label: '结对到期', count: 1 })
+})
