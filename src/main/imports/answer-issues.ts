@@ -37,7 +37,11 @@ function answerOne(
   const put = putter(store, sheet, row)
   if (decision.kind === 'exclude') return put('exclude', '', null)
   if (decision.kind === 'reset') return resetIssue(store, sheet, issue)
-  if (decision.kind === 'accept') return put('accept', issue.code, null)
+  if (decision.kind === 'accept') {
+    const spelling = remember ? confirmedSchool(issue) : null
+    if (spelling === null) return put('accept', issue.code, null)
+    return put('value', spelling.field, replaced(read, sheet, issue, spelling.name, true), true)
+  }
   const value = decision.kind === 'type' ? `value:${decision.text}` : decision.value
   if (value === 'accept') return put('accept', issue.code, null)
   if (value.startsWith('person:'))
@@ -46,6 +50,10 @@ function answerOne(
   const text = replaced(read, sheet, issue, value.slice('value:'.length), decision.kind === 'choose')
   return put('value', issue.field, text, remember && issue.code.startsWith('school_'))
 }
+
+/** The school that a loose match was taken for: confirming it is as good as having chosen it. */
+const confirmedSchool = ({ code, field, suggestion }: PlacedIssue['issue']) =>
+  code === 'school_fuzzy_matched' && field !== null && suggestion !== null ? { field, name: suggestion } : null
 
 const putter =
   (store: BatchStore, sheet: LoadedSheet, row: number) =>

@@ -19,7 +19,7 @@ const issue = (more: Partial<ShownIssue>): ShownIssue => ({
   sheetName: '师徒结对',
   sentence: '',
   isSettled: false,
-  choices: [],
+  choices: [{ value: 'accept', label: '照此入库', detail: '' }],
   ...more,
 })
 const reading = (issues: readonly ShownIssue[], more: Partial<CellReading> = {}): CellReading => ({
@@ -31,26 +31,33 @@ const reading = (issues: readonly ShownIssue[], more: Partial<CellReading> = {})
   canType: true,
   ...more,
 })
-const about = { field: 'mentee_school', readOnly: false }
+const about = { field: 'mentee_school', tint: 'confirm', readOnly: false } as const
 
 test('a school that was matched loosely can be taken and remembered, changed, or sent back', () => {
   const answers = answersTo(reading([issue({})]), about)
-  expect(answers.accept).toEqual({ label: '认可并记住', remember: true })
+  expect(answers.accept).toEqual({ label: '认可并记住', remember: true, isSafe: true })
   expect(answers.other?.kind).toBe('school')
   expect(answers.exclude).toBe(true)
   expect(answers.state.word).toBe('待确认')
 })
 
-test('an error cannot be taken as read', () => {
-  const answers = answersTo(reading([issue({ severity: 'error', code: 'id_checksum' })]), { ...about, field: 'id' })
-  expect(answers.accept).toBeNull()
+test('an error is taken only where the engine says how', () => {
+  const refused = issue({ severity: 'error', code: 'school_unknown', choices: [] })
+  expect(answersTo(reading([refused]), about).accept).toBeNull()
+  const choices = [{ value: 'accept', label: '身份证号留空入库', detail: '' }]
+  const checksum = issue({ severity: 'error', code: 'id_checksum', choices })
+  const answers = answersTo(reading([checksum]), { ...about, field: 'id' })
+  expect(answers.accept).toEqual({ label: '身份证号留空入库', remember: false, isSafe: false })
   expect(answers.other?.label).toBe('另填…')
   expect(answers.state.word).toBe('不能入库')
 })
 
-test('where several readings are offered none of them is taken by default', () => {
-  const choices = [{ value: '1', label: '2025年1月', detail: '' }]
-  expect(answersTo(reading([issue({ code: 'date_ambiguous' })], { choices }), about).accept).toBeNull()
+test('a choice answers the issues that offer it and no other of the cell', () => {
+  const january = { value: 'value:2025年1月', label: '2025年1月', detail: '读作这个' }
+  const issues = [issue({ id: 'a', code: 'date_ambiguous', choices: [january] }), issue({ id: 'b', choices: [] })]
+  const answers = answersTo(reading(issues, { choices: [january] }), about)
+  expect(answers.choices).toEqual([{ ...january, issueIds: ['a'] }])
+  expect(answers.accept).toBeNull()
 })
 
 test('an answer can be taken back, and what was read by rule needs none', () => {
@@ -58,6 +65,11 @@ test('an answer can be taken back, and what was read by rule needs none', () => 
   expect([settled.reset, settled.exclude, settled.accept]).toEqual([true, false, null])
   const read = answersTo(reading([issue({ severity: 'info', code: 'school_alias_mapped' })]), about)
   expect([read.reset, read.exclude, read.issueIds.length, read.state.word]).toEqual([false, false, 0, '已自动读懂'])
+})
+
+test('a cell in whose place another value was put can be given back', () => {
+  expect(answersTo(reading([]), { ...about, tint: 'read' }).reset).toBe(true)
+  expect(answersTo(reading([]), { ...about, tint: 'plain' }).reset).toBe(false)
 })
 
 test('a stored batch is only looked at', () => {

@@ -31,6 +31,8 @@ interface CellAnswersProps {
 interface Answer {
   readonly decision: Decision
   readonly remember?: boolean
+  /** The issues it answers, where these are not all of the cell. */
+  readonly issueIds?: readonly string[]
   /** Leaves the whole row out, or takes that back. */
   readonly wholeRow?: boolean
 }
@@ -42,10 +44,10 @@ function useAnswer({ batchId, sheetId, place }: Target, answers: Answers, onAnsw
     said: ({ answered }) => (answered > 1 ? `同样的 ${answered} 处已一并处理` : null),
   })
   const decideCell = useCommand('imports.decideCell', { showsError: true })
-  const give = async ({ decision, remember = false, wholeRow = false }: Answer, alike: boolean) => {
-    const { issueIds } = answers
+  const give = async ({ decision, remember = false, wholeRow = false, ...more }: Answer, alike: boolean) => {
+    const issueIds = more.issueIds ?? answers.issueIds
     const done =
-      issueIds.length > 0
+      issueIds.length > 0 && !wholeRow
         ? await decide.run({ batchId, issueIds: [...issueIds], decision, alike, remember })
         : await decideCell.run({ sheetId, row: place.row, column: wholeRow ? null : place.column, decision })
     if (done !== undefined) onAnswered(issueIds)
@@ -66,27 +68,15 @@ export function CellAnswers({ target, reading, answers, rowNote, readOnly, onAns
     return <ExcludedRow note={rowNote} onTakeBack={() => answer({ decision: { kind: 'reset' }, wholeRow: true })} />
   return (
     <>
-      {reading.choices.length > 0 && (
-        <ul className="cell-choices" aria-label="可选的读法">
-          {reading.choices.map((choice, index) => (
-            <li key={choice.value}>
-              <button
-                type="button"
-                data-first={index === 0 ? '' : undefined}
-                disabled={busy}
-                onClick={() =>
-                  answer({ decision: { kind: 'choose', value: choice.value }, remember: others.isSpelling })
-                }
-              >
-                <span>{choice.label}</span>
-                <span className="quiet small">{choice.detail}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Choices
+        choices={answers.choices}
+        busy={busy}
+        onChoose={({ value, issueIds }) =>
+          answer({ decision: { kind: 'choose', value }, issueIds, remember: others.isSpelling })
+        }
+      />
       {others.count > 0 && (
-        <Checkbox className="cell-alike" checked={isAlike} onChange={(event) => setAlike(event.target.checked)}>
+        <Checkbox checked={isAlike} onChange={(event) => setAlike(event.target.checked)}>
           同样写法的其余 {others.count} 处一并处理
         </Checkbox>
       )}
@@ -100,54 +90,101 @@ export function CellAnswers({ target, reading, answers, rowNote, readOnly, onAns
           onCancel={() => setTyping(false)}
         />
       ) : (
-        <div className="cell-buttons">
-          {answers.accept !== null && (
-            <Button
-              type="primary"
-              size="small"
-              data-first=""
-              loading={busy}
-              onClick={() => answer({ decision: { kind: 'accept' }, remember: answers.accept?.remember ?? false })}
-            >
-              {answers.accept.label}
-            </Button>
-          )}
-          {answers.other !== null && (
-            <Button
-              size="small"
-              {...(answers.accept === null && reading.choices.length === 0 ? { 'data-first': '' } : {})}
-              onClick={() => setTyping(true)}
-            >
-              {answers.other.label}
-            </Button>
-          )}
-          {answers.exclude && (
-            <Button
-              size="small"
-              title="这一行不入库，写进问题清单退回"
-              disabled={busy}
-              onClick={() => answer({ decision: { kind: 'exclude' } })}
-            >
-              退回县区
-            </Button>
-          )}
-          {answers.reset && (
-            <Button size="small" data-first="" disabled={busy} onClick={() => answer({ decision: { kind: 'reset' } })}>
-              撤回答复
-            </Button>
-          )}
-          {answers.issueIds.length === 0 && (
-            <Button
-              size="small"
-              disabled={busy}
-              onClick={() => answer({ decision: { kind: 'exclude' }, wholeRow: true })}
-            >
-              这一行不入库
-            </Button>
-          )}
-        </div>
+        <AnswerButtons
+          answers={answers}
+          takesFocus={answers.choices.length === 0}
+          busy={busy}
+          onAnswer={answer}
+          onOther={() => setTyping(true)}
+        />
       )}
     </>
+  )
+}
+
+interface ChoicesProps {
+  readonly choices: Answers['choices']
+  readonly busy: boolean
+  readonly onChoose: (choice: Answers['choices'][number]) => void
+}
+
+/** The readings that are possible, with what speaks for each. */
+function Choices({ choices, busy, onChoose }: ChoicesProps) {
+  if (choices.length === 0) return null
+  return (
+    <ul className="cell-choices" aria-label="可选的读法">
+      {choices.map((choice, index) => (
+        <li key={choice.value}>
+          <button
+            type="button"
+            data-first={index === 0 ? '' : undefined}
+            disabled={busy}
+            onClick={() => onChoose(choice)}
+          >
+            <span>{choice.label}</span>
+            <span className="quiet small">{choice.detail}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface AnswerButtonsProps {
+  readonly answers: Answers
+  /** The first button is where the keyboard starts. */
+  readonly takesFocus: boolean
+  readonly busy: boolean
+  readonly onAnswer: (answer: Answer) => void
+  readonly onOther: () => void
+}
+
+function AnswerButtons({ answers, takesFocus, busy, onAnswer, onOther }: AnswerButtonsProps) {
+  const { accept, other, exclude, reset, issueIds } = answers
+  const first = { 'data-first': '' }
+  return (
+    <div className="cell-buttons">
+      {accept !== null && (
+        <Button
+          {...(accept.isSafe ? { type: 'primary' } : {})}
+          size="small"
+          {...(takesFocus ? first : {})}
+          loading={busy}
+          onClick={() => onAnswer({ decision: { kind: 'accept' }, remember: accept.remember })}
+        >
+          {accept.label}
+        </Button>
+      )}
+      {reset && (
+        <Button size="small" {...first} disabled={busy} onClick={() => onAnswer({ decision: { kind: 'reset' } })}>
+          撤回答复
+        </Button>
+      )}
+      {other !== null && (
+        <Button size="small" {...(takesFocus && accept === null ? first : {})} onClick={onOther}>
+          {other.label}
+        </Button>
+      )}
+      {exclude && (
+        <Button
+          size="small"
+          title="这一行不入库，写进问题清单退回"
+          disabled={busy}
+          onClick={() => onAnswer({ decision: { kind: 'exclude' } })}
+        >
+          退回县区
+        </Button>
+      )}
+      {issueIds.length === 0 && (
+        <Button
+          size="small"
+          disabled={busy}
+          onClick={() => onAnswer({ decision: { kind: 'exclude' }, wholeRow: true })}
+        >
+          这一行不入库
+        </Button>
+      )}
+    </div>
   )
 }
 

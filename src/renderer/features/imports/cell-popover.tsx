@@ -36,8 +36,10 @@ export function CellPopover(props: CellPopoverProps) {
   const column = sheet.columns[place.column]
   const answer = useOperation('imports.cell', { sheetId, row: place.row, column: place.column })
   const reading = answer.data
-  const answers = reading && answersTo(reading, { field: column?.field ?? null, readOnly })
   const row = sheet.rowAt(place.row)
+  const answers =
+    reading &&
+    answersTo(reading, { field: column?.field ?? null, tint: row?.cells[place.column]?.tint ?? 'plain', readOnly })
   return (
     <Floating cell={cell} ready={reading !== undefined || answer.error !== null} onClose={onClose}>
       <div className="cell-popover-head">
@@ -122,6 +124,9 @@ const width = 356
 const gap = 8
 const least = 160
 
+/** The drawn sheet around it. */
+const scrollOf = (frame: HTMLElement | null) => frame?.closest<HTMLElement>('.sheet-scroll') ?? null
+
 interface FloatingProps {
   readonly cell: OpenCell
   /** Its height is known only with its content. */
@@ -146,7 +151,7 @@ function Floating({ cell, ready, onClose, children }: FloatingProps) {
     if (composing(event) || event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
     event.stopPropagation()
-    cell.scroll.current?.focus({ preventScroll: true })
+    scrollOf(frame.current)?.focus({ preventScroll: true })
     onClose()
   }
   return (
@@ -170,7 +175,8 @@ const hidden: CSSProperties = { width, opacity: 0 }
 /** Measured once its content is there, before it is seen; afterwards it stays where it is, whatever is answered in it. */
 function usePlacement(frame: RefObject<HTMLElement | null>, cell: OpenCell, ready: boolean): void {
   const place = useEffectEvent(() => {
-    const [scroll, own] = [cell.scroll.current, frame.current]
+    const own = frame.current
+    const scroll = scrollOf(own)
     if (scroll === null || own === null) return
     const { box } = cell
     const roomAbove = box.top - scroll.scrollTop - gap

@@ -1,10 +1,10 @@
 import { Dropdown } from 'antd'
-import type { IssueGroup, ShownIssue } from '#shared/imports/staging.ts'
+import type { CellChoice, IssueGroup, ShownIssue } from '#shared/imports/staging.ts'
 import type { InputAt } from '#renderer/api/operations.ts'
 import { call } from '#renderer/api/client.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useConfirmDanger } from '#renderer/ui/confirm-danger.tsx'
-import { isAboutSpelling, isAnsweredAlike } from './answers.ts'
+import { acceptance, isAnsweredAlike } from './answers.ts'
 
 interface GroupAnswerProps {
   readonly group: IssueGroup
@@ -50,7 +50,7 @@ export function GroupAnswer({ group, issues, batchId, fileId, readOnly, onGo }: 
       ...(fileId === undefined ? {} : { fileId }),
     })
     const issueIds = open.issues.map((issue) => issue.id)
-    const remember = decision.kind === 'accept' && isAboutSpelling(first)
+    const remember = decision.kind === 'accept' && group.code === 'school_fuzzy_matched'
     if (issueIds.length > 0) await decide.run({ batchId, issueIds, decision, remember, alike: false })
   }
   const choices = groupChoices(group, issues)
@@ -75,20 +75,24 @@ export function GroupAnswer({ group, issues, batchId, fileId, readOnly, onGo }: 
 }
 
 function groupChoices(group: IssueGroup, issues: readonly ShownIssue[]): readonly GroupChoice[] {
-  const [first] = issues
-  const choices: GroupChoice[] = []
-  if (first !== undefined && isSameThroughout(issues))
-    for (const { value, label } of first.choices.slice(0, 3))
-      choices.push({ key: `choose ${value}`, label: `都读作“${label}”`, decision: { kind: 'choose', value } })
-  if (group.severity === 'warning' && first?.choices.length === 0)
-    choices.push({
-      key: 'accept',
-      label: isAboutSpelling(first) ? '都按读作的认可，并记住' : '都按读作的认可',
-      decision: { kind: 'accept' },
-    })
-  choices.push({ key: 'exclude', label: '都退回县区，不入库', decision: { kind: 'exclude' } })
-  return choices
+  const offered = issues[0]?.choices ?? []
+  const readings = isSameThroughout(issues) ? offered.filter((choice) => choice.value !== acceptance) : []
+  const accept = offered.find((choice) => choice.value === acceptance)
+  return [
+    ...readings.map(({ value, label }): GroupChoice => ({
+      key: `choose ${value}`,
+      label: `都读作“${label}”`,
+      decision: { kind: 'choose', value },
+    })),
+    ...(accept === undefined
+      ? []
+      : [{ key: acceptance, label: acceptLabel(group, accept), decision: { kind: 'accept' } } as const]),
+    { key: 'exclude', label: '都退回县区，不入库', decision: { kind: 'exclude' } },
+  ]
 }
+
+const acceptLabel = (group: IssueGroup, { label }: CellChoice): string =>
+  group.code === 'school_fuzzy_matched' ? '都按读作的认可，并记住' : `都${label}`
 
 /** Only the same text offers the same choices. */
 const isSameThroughout = (issues: readonly ShownIssue[]): boolean =>

@@ -8,7 +8,7 @@ import { SheetHead } from './sheet-head.tsx'
 import { mostUrgentRow, rowHeight } from './sheet-layout.ts'
 import { MergedArea, SheetRow } from './sheet-rows.tsx'
 import type { DrawnSheet } from './use-sheet.ts'
-import { reveal, useSheetView } from './use-sheet-view.ts'
+import { reveal, useSheetView, type SheetViewState } from './use-sheet-view.ts'
 import './sheet.css'
 
 /** A rectangle in px, counted from the first cell of the sheet. */
@@ -23,7 +23,6 @@ export interface OpenCell {
   readonly place: CellPlace
   readonly box: Box
   readonly sheet: DrawnSheet
-  readonly scroll: RefObject<HTMLElement | null>
 }
 
 interface SheetViewProps {
@@ -66,12 +65,6 @@ export function SheetView(props: SheetViewProps) {
     }
     event.preventDefault()
   }
-  const onClick = (event: MouseEvent<HTMLDivElement>) => {
-    if (sheet === undefined) return
-    const place = placeAt(event, sheet, edges)
-    if (place !== null) onMove(place, isTinted(sheet, place))
-  }
-  const box = sheet === undefined || cursor === null ? null : boxOf(cursor, sheet, edges)
   return (
     <div
       ref={scroll}
@@ -98,41 +91,60 @@ export function SheetView(props: SheetViewProps) {
             current={cursor?.column ?? null}
             onMap={onMap}
           />
-          <div className="sheet-plane" style={{ width: gutter + (edges.at(-1) ?? 0), height: view.height }}>
-            <Gutter first={rows.first} last={rows.last} width={gutter} current={cursor?.row ?? null} />
-            <div
-              role="rowgroup"
-              className="sheet-body"
-              style={{ width: edges.at(-1) }}
-              onClick={onClick}
-              onDoubleClick={() => cursor !== null && onMove(cursor, true)}
-            >
-              {numbersBetween(rows.first, rows.last).map((index) => (
-                <SheetRow
-                  key={index}
-                  id={id}
-                  index={index}
-                  row={sheet.rowAt(index)}
-                  edges={edges}
-                  shown={columns}
-                  merges={sheet.merges}
-                />
-              ))}
-              <div role="row">
-                {sheet.merges.between(rows.first, rows.last).map((merge) => (
-                  <MergedArea key={`${merge.top}-${merge.left}`} id={id} merge={merge} sheet={sheet} edges={edges} />
-                ))}
-              </div>
-              {box !== null && <div className="sheet-cursor" style={box} />}
-            </div>
-            {box !== null && isOpen && cursor !== null && (
-              <div className="sheet-popover-plane" style={{ left: gutter }}>
-                {renderPopover({ place: cursor, box, sheet, scroll })}
-              </div>
-            )}
-          </div>
+          <Plane id={id} view={{ ...view, sheet }} cursor={cursor} onMove={onMove}>
+            {isOpen && cursor !== null && renderPopover({ place: cursor, box: boxOf(cursor, sheet, edges), sheet })}
+          </Plane>
         </>
       )}
+    </div>
+  )
+}
+
+interface PlaneProps extends Pick<SheetViewProps, 'cursor' | 'onMove'> {
+  readonly id: string
+  readonly view: SheetViewState & { readonly sheet: DrawnSheet }
+  /** What floats over the cells. */
+  readonly children: ReactNode
+}
+
+/** The cells themselves, as large as the whole sheet; only what is on the screen is drawn. */
+function Plane({ id, view, cursor, onMove, children }: PlaneProps) {
+  const { sheet, edges, gutter, rows, columns } = view
+  const onClick = (event: MouseEvent<HTMLDivElement>) => {
+    const place = placeAt(event, sheet, edges)
+    if (place !== null) onMove(place, isTinted(sheet, place))
+  }
+  return (
+    <div className="sheet-plane" style={{ width: gutter + (edges.at(-1) ?? 0), height: view.height }}>
+      <Gutter first={rows.first} last={rows.last} width={gutter} current={cursor?.row ?? null} />
+      <div
+        role="rowgroup"
+        className="sheet-body"
+        style={{ width: edges.at(-1) }}
+        onClick={onClick}
+        onDoubleClick={() => cursor !== null && onMove(cursor, true)}
+      >
+        {numbersBetween(rows.first, rows.last).map((index) => (
+          <SheetRow
+            key={index}
+            id={id}
+            index={index}
+            row={sheet.rowAt(index)}
+            edges={edges}
+            shown={columns}
+            merges={sheet.merges}
+          />
+        ))}
+        <div role="row">
+          {sheet.merges.between(rows.first, rows.last).map((merge) => (
+            <MergedArea key={`${merge.top}-${merge.left}`} id={id} merge={merge} sheet={sheet} edges={edges} />
+          ))}
+        </div>
+        {cursor !== null && <div className="sheet-cursor" style={boxOf(cursor, sheet, edges)} />}
+      </div>
+      <div className="sheet-popover-plane" style={{ left: gutter }}>
+        {children}
+      </div>
     </div>
   )
 }

@@ -11,7 +11,7 @@ interface RowRange {
   readonly last: number
 }
 
-interface SheetViewState {
+export interface SheetViewState {
   readonly sheet: DrawnSheet | undefined
   readonly error: unknown
   readonly rows: RowRange
