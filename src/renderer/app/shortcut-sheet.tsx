@@ -26,7 +26,7 @@ interface ShortcutSheetProps {
 
 export function ShortcutSheet({ onClose }: ShortcutSheetProps) {
   return (
-    <Modal open title="快捷键" footer={null} onCancel={onClose} width={520} centered>
+    <Modal open title="快捷键" footer={null} onCancel={onClose} width={640} centered>
       <dl
         style={{
           display: 'grid',

@@ -1,7 +1,13 @@
 import { Checkbox, Input, Select } from 'antd'
 import { z } from 'zod'
 import { isoDate } from '#shared/kernel/dates.ts'
-import { schoolYearOf, schoolYearStart, shiftSchoolYear } from '#shared/kernel/school-year.ts'
+import {
+  schoolYearEnd,
+  schoolYearLabel,
+  schoolYearOf,
+  schoolYearStart,
+  shiftSchoolYear,
+} from '#shared/kernel/school-year.ts'
 import type { Cohort } from '#shared/policies/policy.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
@@ -35,16 +41,15 @@ const cohortFields = z
 type CohortFields = z.output<typeof cohortFields>
 
 const titles = { new: '新建批次', edit: '修改批次', clone: '换届：按原批次新建' } as const
-const yearName = (year: string): string => `${year.replace('-', '–')} 学年`
 
 function startOf(mode: CohortFormMode, today: string): z.input<typeof cohortFields> {
   if (mode.kind === 'edit') return { ...mode.cohort, withPairings: false }
   const schoolYear = mode.kind === 'clone' ? shiftSchoolYear(mode.cohort.schoolYear, 1) : schoolYearOf(today)
   return {
-    name: yearName(schoolYear),
+    name: schoolYearLabel(schoolYear),
     schoolYear,
     startsOn: schoolYearStart(schoolYear),
-    endsOn: `${schoolYear.slice(5)}-07-15`,
+    endsOn: schoolYearEnd(schoolYear),
     withPairings: mode.kind === 'clone',
   }
 }
@@ -96,7 +101,7 @@ export function CohortForm({ mode, onClose, onSaved }: CohortFormProps) {
           <Input maxLength={40} autoFocus />
         </Field>
         <Field name="schoolYear" label="学年" required>
-          <Select options={years.map((year) => ({ value: year, label: yearName(year) }))} />
+          <Select options={years.map((year) => ({ value: year, label: schoolYearLabel(year) }))} />
         </Field>
         <Field name="startsOn" label="起始日期" required>
           <DayPicker />

@@ -5,38 +5,34 @@ import { barOption, type Bar } from './bar-option.ts'
 
 const Chart = lazy(async () => ({ default: (await import('#renderer/ui/chart.tsx')).Chart }))
 
-const most = 8
-
 /** Where the pairings are: by district, stage and subject. */
 export function Charts({ desk }: { readonly desk: Desk }) {
   return (
     <section className="start-charts" aria-label="分布">
-      <Bars title="分县区" bars={desk.byDistrict.slice(0, 10)} />
-      <Bars title="分学段" bars={desk.byStage.slice(0, most)} />
-      <Bars
-        title="分学科"
-        bars={desk.bySubject.slice(0, most)}
-        hint={desk.bySubject.length > most ? `前 ${most} 个` : ''}
-      />
+      <Bars title="分县区" all={desk.byDistrict} most={10} />
+      <Bars title="分学段" all={desk.byStage} most={8} />
+      <Bars title="分学科" all={desk.bySubject} most={8} />
     </section>
   )
 }
 
 interface BarsProps {
   readonly title: string
-  readonly bars: readonly Bar[]
-  readonly hint?: string
+  readonly all: readonly Bar[]
+  /** How many find room; the rest is in the reports. */
+  readonly most: number
 }
 
-function Bars({ title, bars, hint = '' }: BarsProps) {
+function Bars({ title, all, most }: BarsProps) {
   const palette = usePalette()
+  const bars = useMemo(() => all.slice(0, most), [all, most])
   const option = useMemo(() => barOption(bars, palette), [bars, palette])
   const spoken = bars.map((bar) => `${bar.label} ${bar.value} 对`).join('，')
   return (
     <div className="start-chart">
       <div className="start-chart-head">
         <h2>{title}</h2>
-        <span className="quiet small">在带结对数 {hint}</span>
+        <span className="quiet small">在带结对数{all.length > most ? `，前 ${most} 个` : ''}</span>
       </div>
       {bars.length === 0 ? (
         <p className="quiet start-none">还没有在带的结对。</p>

@@ -82,7 +82,9 @@ function Item({ item, all }: { readonly item: DeskItem; readonly all: string }) 
   return (
     <div className="start-item">
       <span className="ellipsis">{item.title}</span>
-      <span className="ellipsis">{item.who}</span>
+      <span className="ellipsis" title={item.who}>
+        {item.who}
+      </span>
       <span className="second ellipsis">{item.unit}</span>
       <span className={item.kind === 'overdue' ? 'error' : 'second'}>{item.on ?? ''}</span>
       <Link to={item.pairingId === null ? all : `/pairings/${item.pairingId}`}>{verb}</Link>
