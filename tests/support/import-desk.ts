@@ -23,7 +23,7 @@ export async function openImportDesk() {
   let backups = 0
   const service = createImportService(house, forkWorker, {
     registry: () => createRegistryIntake(house, createSearchIndex(db)),
-    addReportedPairs: programmes.intake,
+    addReportedPairs: (pairs) => programmes.intake(pairs).created,
     policy: () => defaultImportPolicy,
     backUp: () => {
       backups += 1

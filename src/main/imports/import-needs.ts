@@ -51,7 +51,7 @@ export interface ReportedPair {
 /** What the composition root hands the import of other areas. */
 export interface ImportNeeds {
   readonly registry: () => RegistryIntake
-  /** Writes reported pairs as 待审核, a group per mentor and period; answers how many. */
+  /** Takes reported pairs over as 待审核; those that stand already are left as they are. Answers how many are new. */
   readonly addReportedPairs: (pairs: readonly ReportedPair[]) => number
   /** The limits of the cohort that is open now. */
   readonly policy: () => ImportPolicy
