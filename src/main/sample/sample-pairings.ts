@@ -169,20 +169,30 @@ function byField(people: readonly PairingPerson[]): Map<string, PairingPerson[]>
   return fields
 }
 
-/** A few are looked at, and the nearest is taken: of the same school, else of the same district. */
+interface Choice {
+  readonly mentors: readonly PairingPerson[]
+  readonly isMentor: (person: PairingPerson) => boolean
+  readonly isFree: (person: PairingPerson) => boolean
+}
+
+const mostLookedAt = 60
+
+/** The nearest of those looked at: of the same school, else of the same district; who is a mentor already comes first. */
 function nearestMentor(
   random: Random,
   mentee: PairingPerson,
-  mentors: readonly PairingPerson[],
+  { mentors, isFree, isMentor }: Choice,
 ): PairingPerson | undefined {
-  if (mentors.length === 0) return undefined
-  const looked = Array.from({ length: 12 }, () => random.pick(mentors))
-  const distance = (mentor: PairingPerson): number =>
-    mentor.schoolNo === mentee.schoolNo ? 0 : mentor.districtNo === mentee.districtNo ? 1 : 2
-  return looked.toSorted((a, b) => distance(a) - distance(b))[0]
+  const looked =
+    mentors.length <= mostLookedAt ? mentors : Array.from({ length: mostLookedAt }, () => random.pick(mentors))
+  const distance = (mentor: PairingPerson): number => {
+    const away = mentor.schoolNo === mentee.schoolNo ? 0 : mentor.districtNo === mentee.districtNo ? 1 : 2
+    return isMentor(mentor) ? away - 0.5 : away
+  }
+  return looked.filter((one) => one.no !== mentee.no && isFree(one)).toSorted((a, b) => distance(a) - distance(b))[0]
 }
 
-/** Of each subject so many mentors that one has two mentees on the average: “1+N”. */
+/** Of a large subject only so many mentors that one has two mentees on the average: “1+N”. */
 function mentorsByField(
   mentors: readonly PairingPerson[],
   mentees: readonly PairingPerson[],
@@ -190,7 +200,7 @@ function mentorsByField(
   const wanted = byField(mentees)
   const fields = [...byField(mentors)].map(([field, people]) => {
     const count = Math.ceil((wanted.get(field)?.length ?? 0) / 2)
-    return [field, people.slice(0, Math.max(1, count))] as const
+    return [field, people.slice(0, Math.max(mostLookedAt, count))] as const
   })
   return new Map(fields)
 }
@@ -203,20 +213,47 @@ export interface Matchmaking {
   readonly today: IsoDate
 }
 
-/** Groups of one cohort: every mentee once, a mentor with up to three, and one with more, for a real desk has one too. */
-export function makeGroups(random: Random, { mentors, mentees, cohort, count, today }: Matchmaking): SampleGroup[] {
+type Members = Map<PairingPerson, PairingPerson[]>
+
+/** What no real desk is without: a mentor with more mentees than the rules like, and a mentee in two groups. */
+function addConflicts(members: Members, spare: readonly PairingPerson[]): void {
+  for (const [busy, own] of members) {
+    const more = spare.filter((mentee) => fieldOf(mentee) === fieldOf(busy) && !own.includes(mentee))
+    const colleague = [...members.keys()].find((mentor) => mentor !== busy && fieldOf(mentor) === fieldOf(busy))
+    const [twice] = own
+    if (more.length < 4 || colleague === undefined || twice === undefined) continue
+    members.get(colleague)?.push(twice)
+    own.push(...more.slice(0, 5 - own.length))
+    return
+  }
+}
+
+function matchPeople(
+  random: Random,
+  { mentors, mentees, count }: Pick<Matchmaking, 'mentors' | 'mentees' | 'count'>,
+): Members {
   const pool = mentorsByField(mentors, mentees.slice(0, count))
-  const members = new Map<PairingPerson, PairingPerson[]>()
+  const members: Members = new Map()
   let paired = 0
   for (const mentee of mentees) {
     if (paired >= count) break
-    const mentor = nearestMentor(random, mentee, pool.get(fieldOf(mentee)) ?? [])
+    const mentor = nearestMentor(random, mentee, {
+      mentors: pool.get(fieldOf(mentee)) ?? [],
+      isMentor: (one) => members.has(one),
+      isFree: (one) => (members.get(one)?.length ?? 0) < 3,
+    })
     if (mentor === undefined) continue
-    const own = members.get(mentor) ?? []
-    if (mentor.no === mentee.no || own.length >= (members.size % 60 === 0 ? 5 : 3)) continue
-    members.set(mentor, [...own, mentee])
+    members.set(mentor, [...(members.get(mentor) ?? []), mentee])
     paired += 1
   }
+  return members
+}
+
+/** Groups of one cohort: every mentee once, a mentor with up to three; in the present one some conflicts to be found. */
+export function makeGroups(random: Random, { mentors, mentees, cohort, count, today }: Matchmaking): SampleGroup[] {
+  const members = matchPeople(random, { mentors, mentees, count })
+  if (!cohort.isPast) addConflicts(members, mentees.slice(count))
+  const paired = [...members.values()].reduce((sum, own) => sum + own.length, 0)
   const fates = fatesOf(random, cohort.isPast ? pastStates : presentStates, paired)
   return [...members].map(([mentor, own], index) => {
     const { startsOn, endsOn } = cohort

@@ -19,36 +19,21 @@ interface Kind {
   /** First two digits of 学校标识码. */
   readonly category: string
   readonly weight: number
-  readonly cityName: (nth: string) => string
-  readonly townName: (place: string) => string
+  /** What the first one in a county seat is called; the others are numbered. */
+  readonly first: string
+  readonly ending: string
+  /** Whether townships have one. */
+  readonly isInTowns: boolean
 }
 
 const kinds: readonly Kind[] = [
-  { stages: ['小学'], category: '21', weight: 52, cityName: (n) => `第${n}小学`, townName: (p) => `${p}小学` },
-  { stages: ['初中'], category: '31', weight: 22, cityName: (n) => `第${n}初级中学`, townName: (p) => `${p}初级中学` },
-  {
-    stages: ['普通高中'],
-    category: '34',
-    weight: 6,
-    cityName: (n) => `第${n}高级中学`,
-    townName: (p) => `${p}高级中学`,
-  },
-  { stages: ['学前'], category: '11', weight: 12, cityName: (n) => `第${n}幼儿园`, townName: (p) => `${p}中心幼儿园` },
-  { stages: ['小学', '初中'], category: '31', weight: 4, cityName: (n) => `第${n}学校`, townName: (p) => `${p}学校` },
-  {
-    stages: ['中职'],
-    category: '36',
-    weight: 2,
-    cityName: (n) => `第${n}职业中等专业学校`,
-    townName: (p) => `${p}职业学校`,
-  },
-  {
-    stages: ['特殊教育'],
-    category: '51',
-    weight: 1,
-    cityName: (n) => `第${n}特殊教育学校`,
-    townName: (p) => `${p}特殊教育学校`,
-  },
+  { stages: ['小学'], category: '21', weight: 52, first: '实验小学', ending: '小学', isInTowns: true },
+  { stages: ['初中'], category: '31', weight: 22, first: '实验初级中学', ending: '初级中学', isInTowns: true },
+  { stages: ['普通高中'], category: '34', weight: 6, first: '高级中学', ending: '高级中学', isInTowns: false },
+  { stages: ['学前'], category: '11', weight: 12, first: '实验幼儿园', ending: '幼儿园', isInTowns: true },
+  { stages: ['小学', '初中'], category: '31', weight: 4, first: '育才学校', ending: '学校', isInTowns: true },
+  { stages: ['中职'], category: '36', weight: 2, first: '职业中等专业学校', ending: '职业学校', isInTowns: false },
+  { stages: ['特殊教育'], category: '51', weight: 1, first: '特殊教育学校', ending: '特殊教育学校', isInTowns: false },
 ]
 
 const digits = '零一二三四五六七八九'
@@ -77,21 +62,24 @@ interface Made {
   readonly urbanCode: string
 }
 
+/** Up to here schools of a seat are numbered; a larger city names them after places. */
+const lastNumbered = 30
+
+function inSeat(random: Random, district: SampleDistrict, kind: Kind, nth: number): Made {
+  const number = nth === 1 ? kind.first : `第${chineseNumber(nth - 1)}${kind.ending}`
+  const own = nth <= lastNumbered ? number : random.pick(district.villages) + kind.ending
+  return { own, town: null, urbanCode: district.isCounty ? '121' : random.pick(['111', '111', '112']) }
+}
+
 function madeFor(random: Random, district: SampleDistrict, kind: Kind, nth: number): Made {
-  const isInTown = district.towns.length > 0 && random.chance(district.ruralShare)
-  if (!isInTown)
-    return {
-      own: kind.cityName(chineseNumber(nth)),
-      town: null,
-      urbanCode: district.isCounty ? '121' : random.pick(['111', '111', '112']),
-    }
+  const isInTown = kind.isInTowns && district.towns.length > 0 && random.chance(district.ruralShare)
+  if (!isInTown) return inSeat(random, district, kind, nth)
   const town = random.pick(district.towns)
   if (kind.category === '21' && random.chance(0.7)) {
-    return { own: kind.townName(`${town}${random.pick(district.villages)}`), town, urbanCode: '220' }
+    return { own: `${town}${random.pick(district.villages)}${kind.ending}`, town, urbanCode: '220' }
   }
-  const place =
-    kind.category === '21' ? `${town}中心` : kind.category === '31' ? `${town}第${chineseNumber(nth)}` : town
-  return { own: kind.townName(place), town, urbanCode: town.endsWith('镇') ? '122' : '210' }
+  const place = kind.category === '31' ? `第${chineseNumber(1 + random.below(3))}` : '中心'
+  return { own: `${town}${place}${kind.ending}`, town, urbanCode: town.endsWith('镇') ? '122' : '210' }
 }
 
 /** So many schools over all districts, none twice in one district. */

@@ -44,6 +44,13 @@ describe('体验模式', () => {
     expect(house.engine.verify()).toEqual([])
   })
 
+  test('has conflicts for the officer to find', async () => {
+    const house = await openTestEngine()
+    await house.client.settings.addSampleData({})
+    const rules = (await house.client.pairings.conflicts({})).map(({ rule }) => rule)
+    expect(rules).toEqual(expect.arrayContaining(['mentee-in-two-groups', 'mentor-over-limit']))
+  })
+
   test('tells the same people every time', async () => {
     const [one, other] = [await openTestEngine(), await openTestEngine()]
     await one.client.settings.addSampleData({})

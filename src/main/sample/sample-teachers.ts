@@ -159,8 +159,8 @@ function honoursOf(random: Random, years: number, today: IsoDate): SampleHonour[
     })
 }
 
-function statusOf(random: Random, age: number): TeacherStatus {
-  if (age >= 60) return 'retired'
+function statusOf(random: Random, age: number, sex: Sex): TeacherStatus {
+  if (age >= 60 || (sex === 'female' && age >= 55 && random.chance(0.8))) return 'retired'
   return pickWeighted(random, [
     ['active', 960],
     ['seconded', 10],
@@ -182,7 +182,7 @@ export function makeTeacher(random: Random, school: SampleSchool, index: number,
   const stage = random.pick(school.stages)
   const isMinority = school.isOutside && random.chance(0.6)
   const title = titleOf(random, stage, years)
-  const status = statusOf(random, age)
+  const status = statusOf(random, age, sex)
   const isGone = status === 'retired' || status === 'left' || status === 'transferred'
   return {
     name: isMinority ? minorityName(random) : hanName(random, sex),
