@@ -23,7 +23,7 @@ export function DayPicker({ id, value, onChange, disabled = false }: DateFieldPr
       value={value ? dayjs(value) : null}
       format={written}
       disabled={disabled}
-      placeholder="2025-03-05"
+      placeholder="如 2025-03-05"
       style={{ width: '100%' }}
       onChange={(day) => onChange?.(day?.format('YYYY-MM-DD') ?? null)}
     />
@@ -43,7 +43,7 @@ export function PartialDateInput({ id, value, onChange, disabled = false }: Date
       {...(id === undefined ? {} : { id })}
       value={typed ?? value ?? ''}
       disabled={disabled}
-      placeholder="2016-12"
+      placeholder="如 2016-12"
       onChange={(event) => setTyped(event.target.value)}
       onBlur={settle}
       onPressEnter={settle}

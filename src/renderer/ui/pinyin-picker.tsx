@@ -60,12 +60,22 @@ export function PinyinPicker(props: PinyinPickerProps) {
   const { found, searching, askLater } = useCandidates(search)
   const [picked, setPicked] = useState<Candidate | null>(initial ?? null)
   const composed = useRef(true)
+  const typed = useRef('')
   const known = [picked, initial, ...found].find((one) => one?.value === value) ?? null
   const listed = known === null || found.some((one) => one.value === known.value) ? found : [known, ...found]
 
   const onCompositionEnd = (event: CompositionEvent) => {
     composed.current = true
-    if (event.target instanceof HTMLInputElement) askLater(event.target.value)
+    if (event.target instanceof HTMLInputElement) onSearch(event.target.value)
+  }
+  const onSearch = (text: string) => {
+    typed.current = text
+    if (composed.current) askLater(text)
+  }
+  // The first letter typed opens the list, and is told before the opening: opening must not ask for everybody again.
+  const onOpenChange = (open: boolean) => {
+    if (open) askLater(typed.current)
+    else typed.current = ''
   }
   const holdKeys = (event: KeyboardEvent) => {
     if (composing(event)) event.stopPropagation()
@@ -84,7 +94,7 @@ export function PinyinPicker(props: PinyinPickerProps) {
         {...(disabled === undefined ? {} : { disabled })}
         {...(autoFocus === undefined ? {} : { autoFocus })}
         allowClear
-        showSearch={{ filterOption: false, onSearch: (text) => composed.current && askLater(text) }}
+        showSearch={{ filterOption: false, onSearch }}
         value={value ?? null}
         placeholder={placeholder}
         loading={searching}
@@ -92,7 +102,7 @@ export function PinyinPicker(props: PinyinPickerProps) {
         options={[...listed]}
         optionRender={renderOption}
         labelRender={labelWith(known)}
-        onOpenChange={(open) => open && askLater('')}
+        onOpenChange={onOpenChange}
         onChange={(next: string | undefined) => {
           const candidate = listed.find((one) => one.value === next) ?? null
           setPicked(candidate)
