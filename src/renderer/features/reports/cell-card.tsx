@@ -30,8 +30,8 @@ export function CellCard({ place, page, address, onClose }: CellCardProps) {
   return (
     <div ref={card} className="cell-card" style={style} role="tooltip">
       <b>{cellText(row.cells[place.column] ?? null) || '空'}</b>
-      <p className="second">{isRows ? source.note : `来自 ${rowName(row.cells)}，${source.note}`}</p>
-      {address !== null && (
+      <p className="second">{source.note}</p>
+      {address !== null && row.cells[place.column] !== 0 && (
         <Link to={address} onClick={onClose}>
           {isRows ? '看这些结对' : '打开这条记录'}
         </Link>
@@ -40,17 +40,15 @@ export function CellCard({ place, page, address, onClose }: CellCardProps) {
   )
 }
 
-/** The code of a pair names the row, wherever it stands. */
-const rowName = (cells: readonly (string | number | null)[]): string => {
-  const code = cells.find((cell) => typeof cell === 'string' && /^[A-Z]{2,}-\d{4}-\d+/.test(cell))
-  return code === undefined ? '这条记录' : String(code)
-}
-
-/** Below the cell, above it at the foot of the page; offsets, since the paper itself may be scaled. */
+/** Below the cell, above it at the foot of the page; as large as the window's text, however the paper is scaled. */
 function besideCell(paper: HTMLElement, cell: HTMLElement): CSSProperties {
   const table = cell.closest('table')
-  const left = Math.min(cell.offsetLeft + (table?.offsetLeft ?? 0), paper.clientWidth - width - 16)
+  const scale = paper.getBoundingClientRect().width / paper.offsetWidth
+  const left = Math.min(cell.offsetLeft + (table?.offsetLeft ?? 0), paper.clientWidth - width / scale - 16)
   const top = cell.offsetTop + (table?.offsetTop ?? 0)
   const isLow = top > paper.clientHeight * 0.72
-  return isLow ? { left, bottom: paper.clientHeight - top } : { left, top: top + cell.offsetHeight }
+  const transform = `scale(${1 / scale})`
+  return isLow
+    ? { left, bottom: paper.clientHeight - top, transform, transformOrigin: '0 100%' }
+    : { left, top: top + cell.offsetHeight, transform, transformOrigin: '0 0' }
 }

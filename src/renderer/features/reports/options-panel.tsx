@@ -5,6 +5,7 @@ import { maskPresetLabels, maskPresets } from '#shared/reports/mask.ts'
 import type { ReportFigure } from '#shared/reports/pairing-figures.ts'
 import type { ReportDefinition } from '#shared/reports/report-definitions.ts'
 import type { ReportOptions } from '#shared/reports/report-options.ts'
+import { useOperation } from '#renderer/api/use-operation.ts'
 import { DayPicker } from '#renderer/ui/dates.tsx'
 import { ColumnsChooser } from './columns-chooser.tsx'
 import { StatisticsOptions } from './statistics-options.tsx'
@@ -30,6 +31,7 @@ const groupings = [
 /** What changes the paper, how much of a person is told, and the report's own figures. */
 export function OptionsPanel({ choice, definition, paper, figures, onChange }: OptionsPanelProps) {
   const { options } = choice
+  const today = useOperation('settings.get', {}).data?.today ?? null
   const has = (option: keyof ReportOptions) => definition.options.includes(option)
   const set = (changes: Partial<ReportOptions>) => onChange({ options: { ...options, ...changes } })
   const check = (option: 'repeatHeader' | 'totalRow' | 'pageBreaks' | 'perPair', label: string) =>
@@ -68,7 +70,10 @@ export function OptionsPanel({ choice, definition, paper, figures, onChange }: O
           )}
           {has('date') && (
             <Line label="日期">
-              <DayPicker value={options.date} onChange={(date) => set({ date })} />
+              <DayPicker
+                value={options.date ?? today}
+                onChange={(date) => set({ date: date === today ? null : date })}
+              />
             </Line>
           )}
           {has('groupBy') && (
