@@ -74,8 +74,8 @@ export function PinyinPicker(props: PinyinPickerProps) {
   }
   // The first letter typed opens the list, and is told before the opening: opening must not ask for everybody again.
   const onOpenChange = (open: boolean) => {
-    if (open) askLater(typed.current)
-    else typed.current = ''
+    if (!open) typed.current = ''
+    else if (composed.current) askLater(typed.current)
   }
   const holdKeys = (event: KeyboardEvent) => {
     if (composing(event)) event.stopPropagation()
