@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { contract } from '#shared/contract/index.ts'
 import type { ContractTree } from '#shared/contract/define.ts'
@@ -130,6 +131,48 @@ async function report(argv: readonly string[]): Promise<number> {
   return 0
 }
 
+interface ImportSummary {
+  readonly files: readonly {
+    readonly file: string
+    readonly openable: boolean
+    readonly issues: readonly { readonly message: string }[]
+    readonly sheets: readonly {
+      readonly sheet: string
+      readonly imported: boolean
+      readonly records: readonly unknown[]
+      readonly issues: readonly { readonly severity: string }[]
+    }[]
+  }[]
+}
+
+/** What was read, for somebody who reads it in a terminal. */
+function summaryLines({ files }: ImportSummary): string {
+  return files
+    .flatMap((file) => [
+      file.file,
+      ...file.issues.map((issue) => `  ${issue.message}`),
+      ...file.sheets.map((sheet) => {
+        const count = (severity: string): number => sheet.issues.filter((issue) => issue.severity === severity).length
+        const state = sheet.imported ? `${sheet.records.length} 条记录` : '未读取'
+        return `  ${sheet.sheet}：${state}，错误 ${count('error')}，提醒 ${count('warning')}，已自动处理 ${count('info')}`
+      }),
+    ])
+    .join('\n')
+}
+
+async function importFiles(argv: readonly string[]): Promise<number> {
+  const args = parseArguments(argv, { options: ['db'], flags: ['commit', 'json'] })
+  if (args.words.length === 0) throw new UsageError('请写明要导入的文件或文件夹')
+  for (const path of args.words) {
+    if (!existsSync(fromHere(path))) throw new AppError('file/not-found', { file: path })
+  }
+  const request = { paths: args.words, commit: args.flags.has('commit') }
+  const outcome = await withEngine(args, (engine) => engine.importFiles(request, cliContext()))
+  if (args.flags.has('json')) print(outcome)
+  else process.stdout.write(`${summaryLines(outcome as ImportSummary)}\n`)
+  return 0
+}
+
 /** The commands by their names; each is a thin convenience over operations that the window uses too. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['operations', operations],
@@ -137,6 +180,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['verify', verify],
   ['backup', backup],
   ['restore', restore],
+  ['import', importFiles],
   ['seed', seed],
   ['report', report],
 ])

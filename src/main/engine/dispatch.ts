@@ -40,10 +40,7 @@ function openDoors(contract: ContractTree, handlers: Handlers<ContractTree>): Re
   for (const [area, operations] of Object.entries(contract)) {
     for (const [verb, operation] of Object.entries(operations)) {
       const handler = handlers[area]?.[verb]
-      if (handler === undefined) {
-        if (handlers[area] === undefined) continue
-        throw new Error(`no handler for ${area}.${verb}`)
-      }
+      if (handler === undefined) throw new Error(`no handler for ${area}.${verb}`)
       doors.set(`${area}.${verb}`, { operation, handler: handler as AnyHandler })
     }
   }

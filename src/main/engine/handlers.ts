@@ -1,8 +1,15 @@
+import { reportWriters } from '#main/exports/report-writers.ts'
+import type { House } from '#main/db/house.ts'
 import { createHistoryHandlers } from '#main/history/history-handlers.ts'
 import { createRecordHistory } from '#main/history/record-history.ts'
 import type { TouchedRow } from '#main/history/revert.ts'
+import { importFromCommandLine, type CliImportRequest } from '#main/imports/cli-import.ts'
+import { createImportHandlers } from '#main/imports/import-handlers.ts'
+import { createImportService } from '#main/imports/import-service.ts'
 import { installDefaults } from '#main/registry/install-defaults.ts'
 import { openRegistry } from '#main/registry/open-registry.ts'
+import { createRegistryIntake } from '#main/registry/registry-intake.ts'
+import { createReportHandlers } from '#main/reports/report-handlers.ts'
 import { createSampleService, type SeedRequest } from '#main/sample/sample-service.ts'
 import { createSearchHandlers } from '#main/search/search-handlers.ts'
 import { createSearchService } from '#main/search/search-service.ts'
@@ -10,7 +17,9 @@ import { createSettingsHandlers } from '#main/settings/settings-handlers.ts'
 import { createSettingsService } from '#main/settings/settings-service.ts'
 import { openProgrammes } from './open-programmes.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import type { Handlers } from '#shared/contract/define.ts'
+import type { CallContext, Handlers } from '#shared/contract/define.ts'
+import { importPolicyOf } from '#shared/imports/read-context.ts'
+import type { Sheet } from '#shared/reports/sheet-model.ts'
 import type { EngineOptions } from './engine.ts'
 import type { Premises } from './premises.ts'
 
@@ -30,22 +39,42 @@ export interface Fitted {
   readonly problems: () => readonly string[]
   /** Fills an empty database with fictional people in bulk, for trials of speed. */
   readonly seed: (request: SeedRequest) => void
+  /** Everything that was read and found in files, with or without storing it. */
+  readonly importFiles: (request: CliImportRequest, context: CallContext) => Promise<unknown>
+}
+
+/** One sheet as a workbook of its own, as the problem list that goes back to a sender. */
+async function writeSheet(house: House, file: string, sheet: Sheet): Promise<void> {
+  const call: CallContext = { progress: () => undefined, signal: { aborted: false }, file: (reference) => reference }
+  const author = house.operator()
+  await reportWriters.sheets([sheet], 'xlsx', { file, author, created: house.clock.now(), call, total: 0 })
 }
 
 /** The composition root's inside: builds every area on the house and hands each the functions it needs of others. */
-export function fitHandlers({ house, history }: Premises, _fittings: Fittings): Fitted {
-  const registry = openRegistry(house, { sourceOf: () => null })
-  const programmes = openProgrammes(house, { sourceOf: () => null, stagedBatches: () => 0 })
+export function fitHandlers({ house, history }: Premises, { options, backUp }: Fittings): Fitted {
+  const sourceOf = (row: number) => imports.sourceOf(row)
+  const registry = openRegistry(house, { sourceOf })
+  const programmes = openProgrammes(house, { sourceOf, stagedBatches: () => imports.stagedBatches() })
   const settings = createSettingsService(house)
   const sample = createSampleService(house, registry.searchIndex.refresh, settings.sampleMark)
+  const imports = createImportService(house, options.spawnWorker, {
+    registry: () => createRegistryIntake(house, registry.searchIndex),
+    addReportedPairs: (pairs) => programmes.intake(pairs).created,
+    policy: () => importPolicyOf(programmes.currentPolicy()),
+    backUp: () => backUp('import'),
+    writeSheet: (file, sheet) => writeSheet(house, file, sheet),
+  })
+  const sources = { office: () => settings.get().office, conflicts: programmes.conflicts }
   return {
     handlers: {
       ...registry.handlers,
       ...programmes.handlers,
       settings: createSettingsHandlers(settings, sample),
+      imports: createImportHandlers(imports),
+      reports: createReportHandlers({ house, sources, writers: reportWriters }),
       search: createSearchHandlers(createSearchService(house.db)),
       history: createHistoryHandlers(history, createRecordHistory(house.db)),
-    } as unknown as Omit<Handlers<Contract>, 'backups'>,
+    },
     afterRevert: registry.searchIndex.refreshTouched,
     furnish: () => {
       installDefaults(house)
@@ -53,5 +82,6 @@ export function fitHandlers({ house, history }: Premises, _fittings: Fittings): 
     },
     problems: () => [...registry.problems(), ...programmes.problems()],
     seed: sample.seed,
+    importFiles: (request, context) => importFromCommandLine(imports, request, context),
   }
 }

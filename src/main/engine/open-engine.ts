@@ -15,6 +15,7 @@ export interface OpenedEngine extends Engine {
   /** What is wrong with the database, in sentences: SQLite's own checks, then those of every area. */
   readonly verify: () => readonly string[]
   readonly seed: Fitted['seed']
+  readonly importFiles: Fitted['importFiles']
 }
 
 interface Standing {
@@ -87,6 +88,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     },
     premises: () => standing.premises,
     seed: (request) => standing.fitted.seed(request),
+    importFiles: (request, context) => standing.fitted.importFiles(request, context),
     verify() {
       const { db } = standing.premises.house
       const integrity = (db.pragma('integrity_check(20)') as { integrity_check: string }[]).map(

@@ -20,8 +20,8 @@ export function openProgrammes(house: House, { sourceOf, stagedBatches }: Progra
   const cohorts = createCohortService(house)
   const pairings = createPairingService(house, {
     cohort: cohorts.found,
-    cohortByNo: cohorts.byNo,
-    ensureCohort: cohorts.ensure,
+    cohortByNo: (no) => cohorts.byNo(no),
+    ensureCohort: (schoolYear) => cohorts.ensure(schoolYear),
     policyOf: cohorts.policyOf,
     sourceOf,
   })
@@ -40,6 +40,8 @@ export function openProgrammes(house: House, { sourceOf, stagedBatches }: Progra
     },
     /** Takes over accepted rows of county files, within the caller's action, with word of each. */
     intake: pairings.intake,
+    /** All findings over the database, whitelisted ones with their reason. */
+    conflicts: () => pairings.reading.conflicts({ withWaived: true }),
     /** The numbers that hold today, for the import. */
     currentPolicy: () => cohorts.policyAt(house.clock.today()),
     /** The cohort of the current school year, so that forms and imports have one. */

@@ -1,3 +1,4 @@
+import { pairingPolicyDefaults, type PairingPolicy } from '../policies/policy.ts'
 import type { CodeBook } from './code-book.ts'
 import type { DistrictBook } from './district-book.ts'
 import type { SchoolIndex } from './school-index.ts'
@@ -12,7 +13,14 @@ export interface ImportPolicy {
   readonly studiosPerPerson: number
 }
 
-export const defaultImportPolicy: ImportPolicy = { mentorWarnAbove: 3, mentorBlockAbove: 6, studiosPerPerson: 2 }
+/** The limits of the cohort that is open now; those of studios come with the studios' own policy. */
+export const importPolicyOf = (policy: PairingPolicy): ImportPolicy => ({
+  mentorWarnAbove: policy.menteeWarning,
+  mentorBlockAbove: policy.reportedLimit,
+  studiosPerPerson: 2,
+})
+
+export const defaultImportPolicy: ImportPolicy = importPolicyOf(pairingPolicyDefaults)
 
 /** What reading any cell needs to know. */
 export interface ReadContext {

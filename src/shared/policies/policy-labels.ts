@@ -4,6 +4,12 @@ import type { PairingPolicy } from './policy.ts'
 export const pairingPolicyLabels = {
   menteeWarning: { group: '结对条件', label: '师傅带徒提醒线', unit: '人', note: '在带徒弟超过此数时提醒' },
   menteeLimit: { group: '结对条件', label: '师傅带徒上限', unit: '人', note: '超过此数不能结对；不填为不设上限' },
+  reportedLimit: {
+    group: '结对条件',
+    label: '报送时带徒上限',
+    unit: '人',
+    note: '报送表中一名师傅超过此数的行不入库，退回核实；不填为不设',
+  },
   sameKindMentors: { group: '结对条件', label: '徒弟同类师傅上限', unit: '人', note: '同一学科、同一类型' },
   mentorTitle: { group: '结对条件', label: '师傅最低职称', unit: '', note: '不填为不限' },
   mentorHonourLevel: {

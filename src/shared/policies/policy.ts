@@ -14,6 +14,7 @@ const count = (max: number) => z.int().min(0).max(max)
 export const pairingPolicy = z.object({
   menteeWarning: count(50).describe('在带徒弟数超过此数时提醒'),
   menteeLimit: count(50).nullable().describe('在带徒弟数超过此数时禁止; null: 不设'),
+  reportedLimit: count(50).nullable().describe('报送表中一名师傅超过此数的行不入库; null: 不设'),
   sameKindMentors: count(10).describe('徒弟同时可有的同类同学科师傅数'),
   mentorTitle: z.string().max(20).nullable().describe('师傅最低职称'),
   mentorHonourLevel: z.string().max(10).nullable().describe('达到此级别骨干可不受职称限制'),
@@ -43,6 +44,7 @@ export type PairingPolicy = z.output<typeof pairingPolicy>
 export const pairingPolicyDefaults: PairingPolicy = {
   menteeWarning: 3,
   menteeLimit: null,
+  reportedLimit: 6,
   sameKindMentors: 1,
   mentorTitle: '一级教师',
   mentorHonourLevel: '县',
