@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Outlet } from 'react-router'
 import type { Settings } from '#shared/settings/settings.ts'
-import { ErrorBoundary } from '#renderer/ui/error-boundary.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { Palette } from '../palette/palette.tsx'
 import { ShortcutSheet } from '../shortcut-sheet.tsx'
@@ -29,9 +28,7 @@ export function Frame({ settings }: FrameProps) {
         <TopBar settings={settings} onSearch={() => setOverlay('palette')} />
         {settings.hasSampleData && <SampleBanner />}
         <main className="frame-page">
-          <ErrorBoundary>
-            <Outlet />
-          </ErrorBoundary>
+          <Outlet />
         </main>
         <LongWork />
         <QuietLine />

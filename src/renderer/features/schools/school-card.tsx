@@ -33,7 +33,7 @@ type Dialog = 'edit' | 'merge' | null
 
 /** Everything about one school. */
 export function SchoolCard({ id, position, onClose }: SchoolCardProps) {
-  const found = useOperation('schools.get', { id })
+  const found = useOperation('schools.get', { id }, { keepPrevious: true })
   const changes = useOperation('history.ofRecord', { record: 'school', id }).data ?? noChanges
   const [part, setPart] = useState<Part>('facts')
   const [dialog, setDialog] = useState<Dialog>(null)

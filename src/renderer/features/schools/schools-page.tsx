@@ -135,7 +135,7 @@ export function SchoolsPage() {
     <ListAndRecord
       list={list}
       onEscape={openId === null ? undefined : close}
-      record={openId === null ? null : <SchoolCard key={openId} id={openId} position={position} onClose={close} />}
+      record={openId === null ? null : <SchoolCard id={openId} position={position} onClose={close} />}
     />
   )
 }

@@ -37,8 +37,8 @@ export function Backups() {
       <ErrorSentence error={found.error} />
       {rows.length === 0 && found.data !== undefined && <p className="second">还没有备份。可以现在备份一次。</p>}
       {rows.length > 0 && (
-        <div className="settings-table backup-rows" role="table" aria-label="备份">
-          <div role="row" className="settings-table-head">
+        <div className="settings-table backup-rows" role="list" aria-label="备份">
+          <div role="presentation" className="settings-table-head">
             <span>时间</span>
             <span>来由</span>
             <span className="number">教师</span>
@@ -68,7 +68,7 @@ function Row({ row, today }: { readonly row: BackupRow; readonly today: string }
     if (sure) await restore.run({ name: row.name })
   }
   return (
-    <div role="row">
+    <div role="listitem">
       <span>{when}</span>
       <span className="second">{reasons[row.reason]}</span>
       <span className="number">{row.teachers.toLocaleString('zh-CN')}</span>

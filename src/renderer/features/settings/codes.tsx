@@ -42,8 +42,8 @@ export function Codes() {
         }
       />
       <ErrorSentence error={found.error} />
-      <div className="settings-table code-rows" role="table" aria-label={codeListLabels[list]}>
-        <div role="row" className="settings-table-head">
+      <div className="settings-table code-rows" role="list" aria-label={codeListLabels[list]}>
+        <div role="presentation" className="settings-table-head">
           <span>名称</span>
           <span>层级</span>
           <span>别名</span>
@@ -84,7 +84,7 @@ function Row({ entry, onEdit, onUp, onDown }: RowProps) {
   const remove = useCommand('codes.remove', { said: () => `已删除 ${entry.name}` })
   const toggle = () => void update.run({ id: entry.id, isArchived: !entry.isArchived })
   return (
-    <div role="row">
+    <div role="listitem">
       <span>{entry.name}</span>
       <span className="second">{entry.level ?? ''}</span>
       <span className="second ellipsis" title={aliasText(entry)}>

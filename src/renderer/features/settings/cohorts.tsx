@@ -37,8 +37,8 @@ export function Cohorts() {
         />
       )}
       {cohorts.length > 0 && (
-        <div className="settings-table cohort-rows" role="table" aria-label="批次">
-          <div role="row" className="settings-table-head">
+        <div className="settings-table cohort-rows" role="list" aria-label="批次">
+          <div role="presentation" className="settings-table-head">
             <span>批次</span>
             <span>学年</span>
             <span>起止</span>
@@ -82,7 +82,7 @@ function Row({ cohort, current, onChoose, onForm }: RowProps) {
     if (sure) await remove.run({ id: cohort.id })
   }
   return (
-    <div role="row" className={current ? 'settings-current' : undefined}>
+    <div role="listitem" className={current ? 'settings-current' : undefined}>
       <button type="button" className="link ellipsis" onClick={onChoose}>
         {cohort.name}
       </button>

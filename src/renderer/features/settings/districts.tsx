@@ -30,8 +30,8 @@ export function Districts() {
         }
       />
       <ErrorSentence error={found.error} />
-      <div className="settings-table district-rows" role="table" aria-label="县区">
-        <div role="row" className="settings-table-head">
+      <div className="settings-table district-rows" role="list" aria-label="县区">
+        <div role="presentation" className="settings-table-head">
           <span>名称</span>
           <span>简称</span>
           <span>代码</span>
@@ -40,7 +40,7 @@ export function Districts() {
           <span />
         </div>
         {districts.map((one, index) => (
-          <div role="row" key={one.id}>
+          <div role="listitem" key={one.id}>
             <span>{one.name}</span>
             <span className="second">{one.shortName}</span>
             <span className="second">{one.code}</span>

@@ -31,7 +31,7 @@ type Dialog = 'edit' | 'leave' | 'merge' | null
 
 /** Everything about one person. */
 export function TeacherCard({ id, position, onClose }: TeacherCardProps) {
-  const found = useOperation('teachers.get', { id })
+  const found = useOperation('teachers.get', { id }, { keepPrevious: true })
   const changes = useOperation('history.ofRecord', { record: 'teacher', id }).data ?? noChanges
   const [part, setPart] = useState<Part>('facts')
   const [dialog, setDialog] = useState<Dialog>(null)
@@ -58,7 +58,7 @@ export function TeacherCard({ id, position, onClose }: TeacherCardProps) {
       position={position}
       onClose={onClose}
     >
-      {part === 'facts' && <TeacherFacts teacher={teacher} />}
+      {part === 'facts' && <TeacherFacts key={teacher.id} teacher={teacher} />}
       {part === 'pairings' && <TeacherPairings pairings={teacher.pairings} />}
       {part === 'history' && <ChangeHistory changes={changes} />}
       {dialog === 'edit' && <TeacherForm id={id} onClose={() => setDialog(null)} />}

@@ -54,6 +54,8 @@ export function TeachersPage() {
   useShortcut('ctrl+f', () => search.current?.focus())
 
   const total = counted?.isCapped === true ? undefined : counted?.total
+  const counting =
+    counted === undefined ? '…' : `${counted.total.toLocaleString('zh-CN')}${counted.isCapped ? '+' : ''}`
   const list = (
     <>
       <PageHeader
@@ -99,7 +101,7 @@ export function TeachersPage() {
         }
         foot={
           <span>
-            合计 <b>{(total ?? pages.rows.length).toLocaleString('zh-CN')}</b> 人
+            合计 <b>{counting}</b> 人
           </span>
         }
       />
@@ -117,7 +119,7 @@ export function TeachersPage() {
     <ListAndRecord
       list={list}
       onEscape={openId === null ? undefined : close}
-      record={openId === null ? null : <TeacherCard key={openId} id={openId} position={position} onClose={close} />}
+      record={openId === null ? null : <TeacherCard id={openId} position={position} onClose={close} />}
     />
   )
 }

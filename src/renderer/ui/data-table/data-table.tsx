@@ -70,7 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (event.ctrlKey || event.shiftKey) ticks.tick(index, event.shiftKey)
     else onOpen?.(row)
   }
-  const known = total ?? pages.rows.length
+  const known = total ?? (pages.complete ? pages.rows.length : undefined)
   return (
     <div className="table">
       <div
@@ -78,7 +78,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         role="grid"
         tabIndex={0}
         aria-label={props.label}
-        aria-rowcount={known + 1}
+        aria-rowcount={known === undefined ? -1 : known + 1}
         aria-activedescendant={cursor.currentKey === null ? undefined : `${id}-${cursor.currentKey}`}
         className={`table-scroll ${pages.outdated ? 'table-outdated' : ''}`}
         style={tableStyle(columns, selection !== undefined, rowHeight)}

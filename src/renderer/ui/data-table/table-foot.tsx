@@ -6,7 +6,8 @@ interface TableFootProps {
   readonly ticked: number | undefined
   readonly first: number
   readonly last: number
-  readonly total: number
+  /** Undefined while nobody knows how many there are. */
+  readonly total: number | undefined
 }
 
 const figure = (value: number): string => value.toLocaleString('zh-CN')
@@ -21,7 +22,13 @@ export function TableFoot({ children, ticked, first, last, total }: TableFootPro
           已选 <b>{figure(ticked)}</b>
         </span>
       )}
-      <span>{total > 0 ? `第 ${figure(first)}–${figure(Math.min(last, total))} 行，共 ${figure(total)} 行` : ''}</span>
+      <span>{seenRows(first, last, total)}</span>
     </div>
   )
+}
+
+function seenRows(first: number, last: number, total: number | undefined): string {
+  if (total === 0) return ''
+  if (total === undefined) return `第 ${figure(first)}–${figure(last)} 行`
+  return `第 ${figure(first)}–${figure(Math.min(last, total))} 行，共 ${figure(total)} 行`
 }
