@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { importContract } from '#shared/imports/import-contract.ts'
 import { cellText } from '#shared/imports/grid.ts'
+import { issueSentence } from '#shared/imports/import-issue-labels.ts'
 import type { PlacedIssue } from './shown-issues.ts'
 import { findIssues } from './shown-issues.ts'
 import type { BatchStore, LoadedSheet, ReadBatch } from './batch-store.ts'
@@ -35,7 +36,7 @@ function answerOne(
   const { row } = issue
   if (row === null) return false
   const put = putter(store, sheet, row)
-  if (decision.kind === 'exclude') return put('exclude', '', null)
+  if (decision.kind === 'exclude') return put('exclude', '', issueSentence(issue))
   if (decision.kind === 'reset') return resetIssue(store, sheet, issue)
   if (decision.kind === 'accept') {
     const spelling = remember ? confirmedSchool(issue) : null

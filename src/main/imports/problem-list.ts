@@ -23,7 +23,11 @@ export interface ProblemSheet {
 /** 问题清单: what the sender has to put right, by the rows and columns of his own file. */
 export function problemSheet(read: ReadBatch, fileId: string | undefined, generatedAt: string): ProblemSheet {
   const open = findIssues(read, { fileId, openOnly: true }).filter(({ issue }) => issue.severity !== 'info')
-  const lines = [...fileLines(read, fileId), ...open.map((placed) => lineOf(read, placed))]
+  const lines = [
+    ...fileLines(read, fileId),
+    ...open.map((placed) => lineOf(read, placed)),
+    ...returnedLines(read, fileId),
+  ]
   const rows = lines.map((cells, index): SheetRow => ({ kind: 'data', cells: [index + 1, ...cells], sources: [] }))
   return { sheet: { frame: frameOf(read, fileId, generatedAt), rows }, rows: rows.length }
 }
@@ -42,6 +46,16 @@ const fileLines = (read: ReadBatch, fileId: string | undefined): Line[] =>
       issueTitles[code],
       message,
     ])
+  })
+
+/** Rows that were sent back for what was found in them: they are read no more, so that the finding stands with the answer. */
+const returnedLines = (read: ReadBatch, fileId: string | undefined): Line[] =>
+  read.sheets.flatMap(({ fileIndex, name, answers }) => {
+    const file = read.files[fileIndex]
+    if (file === undefined || (fileId !== undefined && file.id !== fileId)) return []
+    return answers
+      .filter(({ kind, value }) => kind === 'exclude' && value !== null)
+      .map(({ row, value }): Line => [file.name, name, String(row), null, null, '退回', value])
   })
 
 function lineOf(read: ReadBatch, placed: PlacedIssue): Line {

@@ -80,8 +80,9 @@ export function showSheet(read: ReadBatch, sheetId: string, { from, count }: Win
     return { row, note: notes.get(row) ?? null, isHeader: outcome.headerRows.includes(row), cells }
   })
   const spec = outcome.kind === null ? null : kindSpec(outcome.kind)
+  const measured = rows.filter(({ row }) => (notes.get(row) ?? '表头') === '表头')
   return {
-    columns: Array.from({ length: width }, (_, col) => showColumn(col, outcome.columns, rows)),
+    columns: Array.from({ length: width }, (_, col) => showColumn(col, outcome.columns, measured)),
     fieldChoices: (spec?.fields ?? [])
       .filter(({ field }) => field !== 'seq')
       .map(({ field, labels }) => ({ field, label: labels[0] ?? field })),
@@ -105,19 +106,19 @@ function notesOf(read: ReadBatch, { sheet, outcome, rows }: Drawn): Map<number, 
 const sampledRows = 60
 const [narrowest, widest] = [4, 40]
 
-/** About as wide as what stands in it. */
+/** About as wide as what stands in it; titles run on over empty cells, and a few long texts are cut rather. */
 function showColumn(col: number, columns: readonly SheetColumn[], rows: readonly GridRow[]): ShownColumn {
   const field = columns.find((column) => column.col === col)?.field ?? null
   const lengths = rows
     .slice(0, sampledRows)
     .map((row) => widthOf(cellText(row.cells[col])))
-    .filter((length) => length <= widest)
+    .toSorted((one, other) => one - other)
   const isRead = field !== null && field.field !== 'seq'
   return {
     letter: columnLetter(col),
     field: isRead ? field.field : null,
     fieldLabel: isRead ? (field.labels[0] ?? field.field) : null,
-    width: Math.min(widest, Math.max(narrowest, ...lengths)),
+    width: Math.min(widest, Math.max(narrowest, lengths[Math.floor(lengths.length * 0.9)] ?? 0)),
   }
 }
 

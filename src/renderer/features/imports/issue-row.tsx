@@ -22,7 +22,7 @@ export function IssueRow({ issue, current, name, onGo }: IssueRowProps) {
         <span className="ellipsis">{name}</span>
         <span>{at}</span>
       </span>
-      <span className="ellipsis">{issue.found ?? issue.sentence}</span>
+      <span className="ellipsis">{issue.found === '' ? '空' : (issue.found ?? issue.sentence)}</span>
     </button>
   )
 }

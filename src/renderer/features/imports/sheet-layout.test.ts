@@ -20,6 +20,10 @@ test('columns that need more than the room keep their widths, and the sheet scro
   expect(columnWidths([column(30), column(30)], 300)).toEqual([219, 219])
 })
 
+test('a column is at least as wide as the word for what it is read as', () => {
+  expect(columnWidths([{ ...column(2), field: 'sex', fieldLabel: '性别' }], 0)).toEqual([48])
+})
+
 test('edges say where each column begins and how wide all are', () => {
   expect(columnEdges([40, 100, 60])).toEqual([0, 40, 140, 200])
 })

@@ -6,14 +6,17 @@ export const lettersHeight = 20
 export const mappingHeight = 24
 export const headHeight = lettersHeight + mappingHeight
 
-const narrowest = 46
 const widest = 300
 /** A spreadsheet's unit of width is one digit; at this size that is some 7 px, and a little for the edges. */
-const pixels = (characters: number): number => Math.round(Math.max(narrowest, Math.min(widest, characters * 7 + 9)))
+const pixels = ({ width, fieldLabel }: ShownColumn): number =>
+  Math.round(Math.max(Math.min(widest, width * 7 + 9), labelWidth(fieldLabel ?? '不读')))
+
+/** What the column is read as is always whole: 12 px a character, and the arrow behind it. */
+const labelWidth = (label: string): number => label.length * 12 + 24
 
 /** Widths in px, about as in the file; where there is room left over, every column takes its share. */
 export function columnWidths(columns: readonly ShownColumn[], room: number): readonly number[] {
-  const own = columns.map((column) => pixels(column.width))
+  const own = columns.map(pixels)
   const total = own.reduce((sum, width) => sum + width, 0)
   if (total === 0 || total >= room) return own
   const stretched = own.map((width) => Math.floor((width * room) / total))
