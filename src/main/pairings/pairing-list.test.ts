@@ -128,6 +128,11 @@ test('groupings tell pairs and mentors of each mentor, county, subject and stage
   ])
   expect(await labels('subject')).toEqual(['语文 11/4'])
   expect(await labels('stage')).toEqual(['小学 11/4'])
+  // Under a county stand the pairs that its filter lists: those of either side.
+  for (const { key, pairings } of await client.pairings.groupings({ by: 'district' })) {
+    expect(key).not.toBe('')
+    expect((await client.pairings.list({ districtId: key })).rows).toHaveLength(pairings)
+  }
 })
 
 test('the list marks the pairs that the list of conflicts names', async () => {

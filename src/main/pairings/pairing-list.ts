@@ -62,7 +62,8 @@ const groupings: Readonly<Record<GroupingRequest['by'], { key: string; label: st
     district: {
       key: `coalesce(d.id, '')`,
       label: `coalesce(d.name, '县区不明')`,
-      joins: 'LEFT JOIN district d ON d.no = coalesce(p.mentee_district_no, g.mentor_district_no)',
+      // A pair counts to the districts of both its sides, as it does under the filter.
+      joins: 'LEFT JOIN district d ON d.no IN (p.mentee_district_no, g.mentor_district_no)',
       order: 'd.position IS NULL, d.position',
     },
     subject: {
