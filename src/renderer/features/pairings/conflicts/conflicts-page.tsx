@@ -18,11 +18,16 @@ import { conflictKey, countsByRule, inRuleOrder, wholeList, type Conflict } from
 const filterKeys = ['cohortId', 'rule', 'waived'] as const
 const none: readonly Conflict[] = []
 
+interface Looked {
+  readonly key: string
+  readonly index: number
+}
+
 /** 重复结对核查: what is doubtful in the database, by rule, and what can be done about it. */
 export function ConflictsPage() {
   const navigate = useNavigate()
   const { filters, change, clear, active } = useUrlFilters(filterKeys)
-  const [openKey, setOpenKey] = useState<string | null>(null)
+  const [looked, setLooked] = useState<Looked | null>(null)
   const found = useOperation(
     'pairings.conflicts',
     {
@@ -49,7 +54,12 @@ export function ConflictsPage() {
     error: found.error,
     retry: () => void found.refetch(),
   })
-  const open = rows.find((row) => conflictKey(row) === openKey)
+  // Once the open finding is answered and gone, the one that takes its place is next.
+  const open =
+    looked === null
+      ? undefined
+      : (rows.find((row) => conflictKey(row) === looked.key) ?? rows[Math.min(looked.index, rows.length - 1)])
+  const look = (row: Conflict) => setLooked({ key: conflictKey(row), index: rows.indexOf(row) })
   const list = (
     <>
       <PageHeader
@@ -87,8 +97,8 @@ export function ConflictsPage() {
         pages={pages}
         total={rows.length}
         rowKey={conflictKey}
-        openKey={openKey}
-        onOpen={(row) => setOpenKey(conflictKey(row))}
+        openKey={open === undefined ? null : conflictKey(open)}
+        onOpen={look}
         group={group}
         empty={
           active ? (
@@ -105,18 +115,17 @@ export function ConflictsPage() {
       />
     </>
   )
-  const close = () => setOpenKey(null)
-  const position = positionOf(
-    rows,
-    (row) => row === open,
-    rows.length,
-    (row) => setOpenKey(conflictKey(row)),
-  )
+  const close = () => setLooked(null)
+  const position = positionOf(rows, (row) => row === open, rows.length, look)
   return (
     <ListAndRecord
       list={list}
       onEscape={open === undefined ? undefined : close}
-      record={open === undefined ? null : <ConflictCard conflict={open} position={position} onClose={close} />}
+      record={
+        open === undefined ? null : (
+          <ConflictCard key={conflictKey(open)} conflict={open} position={position} onClose={close} />
+        )
+      }
     />
   )
 }
