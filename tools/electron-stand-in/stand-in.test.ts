@@ -25,7 +25,7 @@ let driven: Driven
 beforeAll(async () => {
   driven = await driveFixture()
 }, 60_000)
-afterAll(() => driven.stop())
+afterAll(() => driven.stop(), 60_000)
 
 const tick = (value: number) =>
   driven.app.evaluate(

@@ -24,11 +24,23 @@ export async function followTargets({ browser, session }: CdpConnection): Promis
   const close = async (targetId: string) => {
     await browser.send('Target.closeTarget', { targetId }).catch(() => undefined)
   }
+  /**
+   * A page opened by a page shares its process, which stands still as long as the new page is held: it is let go on
+   * before it is closed, with every request of its held instead.
+   */
+  const turnAway = async (sessionId: string, targetId: string) => {
+    const popup = session(sessionId)
+    await Promise.allSettled([
+      popup.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+      popup.send('Runtime.runIfWaitingForDebugger'),
+      close(targetId),
+    ])
+  }
   browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     const { targetId, openerId } = targetInfo
     const isOurs = openerId === undefined && (openingCount > 0 || !isStartPageTaken)
     if (!isOurs) {
-      void close(targetId)
+      void turnAway(sessionId, targetId)
       return
     }
     attached.set(targetId, { targetId, session: session(sessionId) })

@@ -46,7 +46,8 @@ const built = await buildApp()
 const windows = built ? await journeys() : nothing
 rmSync(reports, { recursive: true, force: true })
 
-console.log(`The window's journeys ran on ${runtime ? 'Electron' : 'the stand-in (Chromium and Node 24)'}.`)
+if (windows.ran)
+  console.log(`The window's journeys ran on ${runtime ? 'Electron' : 'the stand-in (Chromium and Node 24)'}.`)
 if (!units.ran) console.log('The unit tests could not run to their end.')
 if (!built) console.log('The app could not be built, so no journey ran.')
 else if (!windows.ran) console.log("The window's journeys could not run to their end.")
