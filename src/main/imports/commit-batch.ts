@@ -137,14 +137,13 @@ function createWriter(read: ReadBatch, store: BatchStore, registry: RegistryInta
     return made.id
   }
 
-  /** A new person is stored with the record that names him first; one whose own roster row waits is not. */
+  /** A new person is stored with the record that names him first; a roster row that waits fills him in later. */
   function personOf(record: ImportRecord, role: 'mentor' | 'mentee', { sheet }: Place): string | null {
     const id = record.people[`${role}_person`]
     const known = idOf(id)
     if (known !== null || id === undefined) return known
-    const isOfRoster = id.endsWith('-person')
     const schoolId = idOf(record.schools[`${role}_school`] ?? record.schools['school'])
-    return !isOfRoster && schoolId !== null ? addPerson(id, menteeOf(record, role, schoolId), sheet, record.row) : null
+    return schoolId !== null ? addPerson(id, menteeOf(record, role, schoolId), sheet, record.row) : null
   }
 
   function writePair(record: ImportRecord, place: Place, pairs: ReportedPair[]): boolean {
