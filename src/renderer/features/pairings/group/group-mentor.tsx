@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Finding, PairingGroup } from '#shared/pairings/pairing.ts'
+import { honourStateLabels } from '#shared/registry/teacher-labels.ts'
 import { call } from '#renderer/api/client.ts'
 import { MaskedValue } from '#renderer/ui/masked-value.tsx'
 import { FindingList } from '../finding-list.tsx'
@@ -47,7 +48,7 @@ export function GroupMentor({ group }: { readonly group: PairingGroup }) {
         {group.mentorHonours.map((honour) => (
           <p key={`${honour.name} ${honour.awardedOn ?? ''}`} className="group-honour">
             <span>{honour.name}</span>
-            <span className="quiet">{honour.state}</span>
+            <span className="quiet">{stateWord(honour.state)}</span>
             <span className="quiet number">{honour.awardedOn ?? '—'}</span>
           </p>
         ))}
@@ -59,6 +60,10 @@ export function GroupMentor({ group }: { readonly group: PairingGroup }) {
     </aside>
   )
 }
+
+/** 培育对象 and 认定 are different states. */
+const stateWord = (state: string): string =>
+  Object.entries(honourStateLabels).find(([key]) => key === state)?.[1] ?? state
 
 /** Each finding of the group once, though several of its pairs may have it. */
 function openFindings({ pairings }: PairingGroup): readonly Finding[] {
