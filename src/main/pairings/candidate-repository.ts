@@ -27,7 +27,7 @@ export function createCandidateRepository(db: Database) {
   const prepare = createStatements(db)
   const byText = db
     .prepare<[{ from: string; to: string; limit: number }], number>(
-      `SELECT DISTINCT no FROM search_key WHERE kind = ${teacherKeys} AND k >= :from AND k < :to LIMIT :limit`,
+      `SELECT DISTINCT +no FROM search_key WHERE kind = ${teacherKeys} AND k >= :from AND k < :to LIMIT :limit`,
     )
     .pluck()
   const places = db.prepare<[string], Place>(

@@ -6,8 +6,8 @@ import { pairingRuleLabels, pairingStatusLabels } from '#shared/pairings/pairing
 import { refusalOf } from '#shared/pairings/pairing-states.ts'
 import type { Finding, PairingRule } from '#shared/pairings/pairing.ts'
 import { refuseMentorChange } from './pairing-openings.ts'
-import { findingsOf, groupOf, refuseBlocked, refuseFirm, type PairingParts } from './pairing-parts.ts'
-import type { GroupFields, MentorSnapshot, PairFields, StoredGroup, StoredPair } from './pairing-repository.ts'
+import { findingsOf, groupOf, refuseBlocked, refuseCoMentor, refuseFirm, type PairingParts } from './pairing-parts.ts'
+import type { GroupFields, PairFields, StoredGroup, StoredPair } from './pairing-repository.ts'
 
 type Input<Verb extends 'update' | 'updateGroup' | 'waive'> = z.output<(typeof pairingContract)[Verb]['input']>
 
@@ -34,12 +34,16 @@ export function createPairingEdits(parts: PairingParts) {
     refuseBlocked(after.filter(({ pairingIds }) => pairingIds.some((id) => running.has(id))))
   }
 
-  function mentorFields(group: StoredGroup, mentorId: string | undefined, pairs: readonly StoredPair[]) {
+  function mentorFields(
+    group: StoredGroup,
+    mentorId: string | undefined,
+    pairs: readonly StoredPair[],
+  ): Partial<GroupFields> {
     if (mentorId === undefined) return {}
     const mentor = snapshots.person(mentorId)
     if (mentor.no === group.mentorNo) return {}
     refuseMentorChange(pairs)
-    return { mentorNo: mentor.no, ...snapshots.ofMentor(mentor) } satisfies MentorSnapshot & { mentorNo: number }
+    return { mentorNo: mentor.no, ...snapshots.ofMentor(mentor) }
   }
 
   /** Pairs that had the group's dates keep having them. */
@@ -74,6 +78,11 @@ export function createPairingEdits(parts: PairingParts) {
           ...sent({ coMentorNo: coMentor }),
           ...mentorFields(group, mentorId, pairs),
         }
+        refuseCoMentor(
+          changes.coMentorNo === undefined ? group.coMentorNo : changes.coMentorNo,
+          changes.mentorNo ?? group.mentorNo,
+          pairs.map(({ menteeNo }) => menteeNo),
+        )
         guarded(pairs, () => {
           pairings.setGroup(group.no, changes)
           followDates(group, pairs, changes)

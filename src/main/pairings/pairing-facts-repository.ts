@@ -95,7 +95,7 @@ export function createPairingFactsRepository(db: Database) {
         {
           ...person,
           schoolStages: schoolStages === null ? [] : schoolStages.split('、'),
-          doubts: (doubtsOf.get(no) ?? []).map(({ no: _, ...doubt }) => doubt),
+          doubts: (doubtsOf.get(no) ?? []).map(({ no: _no, ...doubt }) => doubt),
           // No programme holds members of studios yet.
           studios: [],
         },

@@ -38,12 +38,18 @@ function statusCondition(statuses: readonly PairingStatus[] | undefined): string
 
 const isCode = (text: string): boolean => /^[a-z]{1,3}[-\d]/i.test(text) || /^\d{2,}/.test(text)
 
-const hits = `(SELECT DISTINCT no FROM search_key WHERE kind = ${teacherKeys} AND k >= :from AND k < :to)`
+/** Pairs whose mentor or mentee is found by name. `+no` keeps SQLite from walking all keys in the order of `no`. */
+const hits = `(
+  WITH hit AS MATERIALIZED
+    (SELECT DISTINCT +no AS no FROM search_key WHERE kind = ${teacherKeys} AND k >= :from AND k < :to)
+  SELECT q.no FROM hit CROSS JOIN pairing q ON q.mentee_no = hit.no
+  UNION
+  SELECT q.no FROM hit CROSS JOIN pairing_group h ON h.mentor_no = hit.no JOIN pairing q ON q.group_no = h.no)`
 
 function textCondition(text: string | undefined): string | false {
   if (text === undefined || text === '') return false
   if (isCode(text)) return `instr(g.code || '-' || p.seq, :code) > 0`
-  return searchRangeOf(text) === null ? '0' : `(p.mentee_no IN ${hits} OR g.mentor_no IN ${hits})`
+  return searchRangeOf(text) === null ? '0' : `p.no IN ${hits}`
 }
 
 const districtOf = '(SELECT no FROM district WHERE id = :districtId)'

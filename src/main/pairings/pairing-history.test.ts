@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Database } from '#main/db/house.ts'
+import { assertNever } from '#shared/kernel/assert-never.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { openPairingFixture, type PairingFixture } from './pairing-fixture.ts'
 
@@ -103,6 +104,7 @@ async function take({ client, db, people, pair, cohortId }: Scene, [verb, one, t
     case 'policy':
       return client.policies.update({ cohortId, values: { overdueDays: two } })
   }
+  return assertNever(verb)
 }
 
 const steps = fc.array(fc.tuple(fc.constantFrom(...verbs), fc.nat(20), fc.nat(20)), { minLength: 4, maxLength: 14 })

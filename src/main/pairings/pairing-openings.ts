@@ -2,7 +2,15 @@ import type { z } from 'zod'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { pairingContract } from '#shared/pairings/pairing-contract.ts'
 import type { PairingRole, StoredStatus } from '#shared/pairings/pairing.ts'
-import { findingsOf, groupOf, openCohort, refuseBlocked, refuseFirm, type PairingParts } from './pairing-parts.ts'
+import {
+  findingsOf,
+  groupOf,
+  openCohort,
+  refuseBlocked,
+  refuseCoMentor,
+  refuseFirm,
+  type PairingParts,
+} from './pairing-parts.ts'
 import type { GroupFields, MenteeSnapshot, PairFields, StoredGroup, StoredPair } from './pairing-repository.ts'
 
 type Input<Verb extends 'open' | 'addMentee'> = z.output<(typeof pairingContract)[Verb]['input']>
@@ -104,6 +112,11 @@ export function createPairingOpenings(parts: PairingParts) {
             endsOn: endsOn ?? fields.endsOn,
           }),
         )
+        refuseCoMentor(
+          coMentorNo,
+          group.mentorNo,
+          pairs.map(({ menteeNo }) => menteeNo),
+        )
         examine(pairs, as)
         return {
           title: `新建 ${pairs.length} 对结对${endings[as]}`,
@@ -116,6 +129,7 @@ export function createPairingOpenings(parts: PairingParts) {
         const term = { startsOn: startsOn ?? group.startsOn, endsOn: endsOn ?? group.endsOn }
         const pair = write.pair(group.no, as, { ...mentee, ...term })
         examine([pair], as)
+        refuseCoMentor(group.coMentorNo, group.mentorNo, [pair.menteeNo])
         const { name } = snapshots.person(mentee.menteeId)
         return {
           title: `${group.code} 加徒弟${name}${endings[as]}`,

@@ -61,6 +61,12 @@ export function findingsOf(
   return [...new Set(pairs.flatMap(({ id }) => byPairing.get(id) ?? []))]
 }
 
+/** The 副导师 stands beside the mentor: he is neither he nor one of the N. Throws `input/invalid`. */
+export function refuseCoMentor(coMentorNo: number | null, mentorNo: number, menteeNos: readonly number[]): void {
+  if (coMentorNo === null || (coMentorNo !== mentorNo && !menteeNos.includes(coMentorNo))) return
+  throw new AppError('input/invalid', { problems: ['副导师不能与师傅或徒弟是同一人'] })
+}
+
 /** Throws `cohort/closed`. */
 export function openCohort({ neighbours }: PairingParts, id: string): CohortFacts {
   const cohort = neighbours.cohort(id)

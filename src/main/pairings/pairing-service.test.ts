@@ -191,6 +191,17 @@ test('a change sends only what it changes, and may not break a rule that held', 
   await expect(client.pairings.updateGroup({ id: groupId, mentorId: other })).rejects.toThrow('pairing/state')
 })
 
+test('the second mentor of a group is neither the first nor one of the mentees', async () => {
+  const { client, teacher, pair } = await openPairingFixture()
+  const [mentor, mentee] = [await teacher('吕文静', mentorFacts), await teacher('张明')]
+  await expect(pair(mentor, [mentee], { coMentorId: mentor })).rejects.toThrow('input/invalid')
+  const { groupId } = await pair(mentor, [mentee], { coMentorId: await teacher('王强', mentorFacts) })
+  await expect(client.pairings.updateGroup({ id: groupId, coMentorId: mentee })).rejects.toThrow('input/invalid')
+  expect((await client.pairings.getGroup({ id: groupId })).coMentor).toBe('王强')
+  await client.pairings.updateGroup({ id: groupId, coMentorId: null })
+  expect((await client.pairings.getGroup({ id: groupId })).coMentor).toBeNull()
+})
+
 test('a group shows the mentor’s load in every group, and its marks in order of time', async () => {
   const { client, teacher, pair } = await openPairingFixture()
   const mentor = await teacher('吕文静', { ...mentorFacts, phone: '13800000000' })

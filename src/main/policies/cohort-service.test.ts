@@ -63,6 +63,9 @@ test('a cohort with pairs is not removed; one without goes with its policy', asy
 test('numbers that contradict each other and names that are taken are refused', async () => {
   const { client, cohortId } = await openPairingFixture()
   await expect(client.policies.update({ cohortId, values: { gradePass: 95 } })).rejects.toThrow('policy/invalid')
+  await expect(client.policies.update({ cohortId, values: { mentorTitle: '特高级' } })).rejects.toThrow(
+    'policy/invalid',
+  )
   await expect(client.cohorts.create({ ...next, name: '2025—2026学年' })).rejects.toThrow('record/duplicate')
   await expect(client.cohorts.create({ ...next, endsOn: '2026-09-01' })).rejects.toThrow('input/invalid')
 })

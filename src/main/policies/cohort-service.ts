@@ -15,7 +15,7 @@ type Input<Operation extends { readonly input: z.ZodType }> = z.output<Operation
 /** What 换届 carries over: written by the programme, which alone writes its rows. Answers how many pairs. */
 export type CarryOver = (from: CohortRow, to: CohortRow) => number
 
-const toRecord = ({ no: _, ...cohort }: CohortRow): Cohort => cohort
+const toRecord = ({ no: _no, ...cohort }: CohortRow): Cohort => cohort
 
 /** Cohorts and their policies: a policy is copied when its cohort is made, and from then on belongs to it alone. */
 export function createCohortService(house: House) {
@@ -55,6 +55,16 @@ export function createCohortService(house: House) {
       { ...facts, programme, clonedFrom: null },
       { name: `${facts.name}师徒结对方案`, documentNo: null, values: pairingPolicyDefaults },
     )
+
+  /** A line that nobody can be held against would switch the rule off without a word. */
+  function unknownCodes({ mentorTitle, mentorHonourLevel }: PairingPolicy): string[] {
+    const isTitle = mentorTitle === null || policies.isGraded('title', mentorTitle)
+    const isLevel = mentorHonourLevel === null || policies.isGraded('honour-level', mentorHonourLevel)
+    return [
+      ...(isTitle ? [] : [`代码表里没有职称“${mentorTitle}”`]),
+      ...(isLevel ? [] : [`代码表里没有荣誉级别“${mentorHonourLevel}”`]),
+    ]
+  }
 
   function policyRecord(cohort: CohortRow): PolicyRecord {
     const record = policies.ofCohort(cohort.no)
@@ -138,7 +148,8 @@ export function createCohortService(house: House) {
         const record = policies.ofCohort(cohort.no)
         if (record === undefined) throw new AppError('cohort/not-found', { id: cohortId })
         const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
-        const problems = policyProblems({ ...policyOf(cohort.no), ...given })
+        const wanted = { ...policyOf(cohort.no), ...given }
+        const problems = [...policyProblems(wanted), ...unknownCodes(wanted)]
         if (problems.length > 0) throw new AppError('policy/invalid', { problems })
         policies.rename(record.no, name ?? record.name, documentNo === undefined ? record.documentNo : documentNo)
         policies.put(record.no, toPolicyValues(given))

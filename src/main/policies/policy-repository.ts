@@ -35,7 +35,15 @@ export function createPolicyRepository(db: Database) {
     `INSERT INTO policy_value (policy_no, key, value) VALUES (?, ?, ?)
      ON CONFLICT (policy_no, key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`,
   )
+  const isGraded = db
+    .prepare<[{ list: string; name: string }], number>(
+      `SELECT EXISTS (SELECT 1 FROM code_entry
+         WHERE list = :list AND (name = :name OR level = :name) AND grade IS NOT NULL)`,
+    )
+    .pluck()
   return {
+    /** Whether a title or an honour level is one that others can be compared with. */
+    isGraded: (list: 'title' | 'honour-level', name: string): boolean => isGraded.get({ list, name }) === 1,
     ofCohort: (cohortNo: number) => ofCohort.get(cohortNo),
     values: (policyNo: number) => values.all(policyNo),
     insert: (row: NewPolicy): number => Number(insert.run(row).lastInsertRowid),

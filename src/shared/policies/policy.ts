@@ -40,7 +40,7 @@ export const pairingPolicy = z.object({
 
 export type PairingPolicy = z.output<typeof pairingPolicy>
 
-/** What ships; a cohort copies it at its start. Sources: see docs/decisions on policy records. */
+/** What ships; a cohort copies it at its start. Sources: docs/decisions/0007-one-judge-for-pairs.md. */
 export const pairingPolicyDefaults: PairingPolicy = {
   menteeWarning: 3,
   menteeLimit: null,
