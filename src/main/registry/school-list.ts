@@ -4,9 +4,9 @@ import { readCursor, writeCursor } from '#main/db/cursor.ts'
 import type { Database } from '#main/db/house.ts'
 import type { Page } from '#shared/kernel/page.ts'
 import { searchRangeOf } from '#shared/registry/pinyin.ts'
+import { searchKinds } from '#shared/registry/search-kinds.ts'
 import type { schoolContract, schoolFilter } from '#shared/registry/school-contract.ts'
 import type { SchoolRow } from '#shared/registry/school.ts'
-import { searchKinds } from './search-index.ts'
 
 export type SchoolFilter = z.output<typeof schoolFilter>
 export type SchoolListRequest = z.output<(typeof schoolContract)['list']['input']>

@@ -1,9 +1,6 @@
 import type { Database } from '#main/db/house.ts'
 import { searchKeysOf } from '#shared/registry/pinyin.ts'
-
-/** What stands in `search_key.kind`. */
-export const searchKinds = { teacher: 1, school: 2 } as const
-export type SearchKind = keyof typeof searchKinds
+import { searchKinds, type SearchKind } from '#shared/registry/search-kinds.ts'
 
 interface Named {
   readonly no: number

@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { Parameters } from '#main/db/composed-sql.ts'
 import type { Database } from '#main/db/house.ts'
 import { searchRangeOf } from '#shared/registry/pinyin.ts'
+import { searchKinds } from '#shared/registry/search-kinds.ts'
 import type { teacherContract, teacherFilter } from '#shared/registry/teacher-contract.ts'
-import { searchKinds } from './search-index.ts'
 
 export type TeacherFilter = z.output<typeof teacherFilter>
 export type TeacherListRequest = z.output<(typeof teacherContract)['list']['input']>

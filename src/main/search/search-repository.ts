@@ -1,6 +1,7 @@
 import type { Database } from '#main/db/house.ts'
 import { literals } from '#main/db/composed-sql.ts'
 import { storedStatuses } from '#shared/pairings/pairing.ts'
+import { searchKinds, type SearchKind } from '#shared/registry/search-kinds.ts'
 
 export interface TeacherHit {
   readonly id: string
@@ -40,7 +41,7 @@ export interface KeyRange {
 const peopleLookedAt = 300
 
 const people = `(SELECT DISTINCT no FROM (SELECT no FROM search_key
-  WHERE kind = 1 AND k >= :from AND k < :to LIMIT ${peopleLookedAt}))`
+  WHERE kind = ${searchKinds.teacher} AND k >= :from AND k < :to LIMIT ${peopleLookedAt}))`
 
 const shown = literals(storedStatuses.filter((status) => status !== 'void'))
 
@@ -52,15 +53,15 @@ const stagesOfSchool = `(SELECT group_concat(stage, '、') FROM school_stage WHE
 
 /** Type-ahead reads ranges of `search_key` and nothing else is scanned. */
 export function createSearchRepository(db: Database) {
-  const hits = (kind: number, columns: string) =>
+  const hits = (kind: SearchKind, columns: string) =>
     `SELECT ${columns} FROM (SELECT DISTINCT no FROM (SELECT no FROM search_key
-       WHERE kind = ${kind} AND k >= :from AND k < :to ORDER BY k, no LIMIT :window) LIMIT :limit) hit`
+       WHERE kind = ${searchKinds[kind]} AND k >= :from AND k < :to ORDER BY k, no LIMIT :window) LIMIT :limit) hit`
   const teachers = db.prepare<[KeyRange & { window: number }], TeacherHit>(
-    `${hits(1, 't.id, t.name, t.status, s.name AS school, t.stage, t.subject, t.title')}
+    `${hits('teacher', 't.id, t.name, t.status, s.name AS school, t.stage, t.subject, t.title')}
      CROSS JOIN teacher t ON t.no = hit.no LEFT JOIN school s ON s.no = t.school_no`,
   )
   const schools = db.prepare<[KeyRange & { window: number }], SchoolHit>(
-    `${hits(2, `s.id, s.name, d.short_name AS district, s.town, ${stagesOfSchool} AS stages`)}
+    `${hits('school', `s.id, s.name, d.short_name AS district, s.town, ${stagesOfSchool} AS stages`)}
      CROSS JOIN school s ON s.no = hit.no JOIN district d ON d.no = s.district_no`,
   )
   const byCode = db.prepare<[KeyRange], PairingHit>(
