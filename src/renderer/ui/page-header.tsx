@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { figure } from './figure.ts'
 import './page-header.css'
 
 interface PageHeaderProps {
@@ -37,7 +38,7 @@ interface FigureProps {
 export function Figure({ label, value, unit }: FigureProps) {
   return (
     <span className="page-figure">
-      {label} <b>{value === undefined ? '…' : value.toLocaleString('zh-CN')}</b> {unit}
+      {label} <b>{value === undefined ? '…' : figure(value)}</b> {unit}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useShortcut } from './shortcuts.ts'
+import { figure } from './figure.ts'
 import './record-drawer.css'
 import './card-rows.css'
 
@@ -70,7 +71,7 @@ function Position({ index, total, onPrevious, onNext }: RecordPosition) {
   return (
     <>
       <span className="quiet small">
-        {(index + 1).toLocaleString('zh-CN')} / {total.toLocaleString('zh-CN')}
+        {figure(index + 1)} / {figure(total)}
       </span>
       <button type="button" className="icon-button" aria-label="上一条" disabled={!onPrevious} onClick={onPrevious}>
         <i className="chevron chevron-up" aria-hidden="true" />

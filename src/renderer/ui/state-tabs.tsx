@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { composing } from './composing.ts'
+import { figure } from './figure.ts'
 import './state-tabs.css'
 
 export interface StateTab<Key extends string> {
@@ -39,7 +40,7 @@ export function StateTabs<Key extends string>({ label, tabs, active, onChange }:
           onClick={() => onChange(tab.key)}
         >
           {tab.label}
-          {tab.count !== undefined && <span>{tab.count.toLocaleString('zh-CN')}</span>}
+          {tab.count !== undefined && <span>{figure(tab.count)}</span>}
         </button>
       ))}
     </div>

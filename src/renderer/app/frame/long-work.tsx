@@ -1,8 +1,7 @@
 import { client } from '#renderer/api/client.ts'
 import type { ProgressEvent } from '#shared/shell/channels.ts'
 import { useProgress } from '#renderer/api/progress-store.ts'
-
-const figure = (value: number): string => value.toLocaleString('zh-CN')
+import { figure } from '#renderer/ui/figure.ts'
 
 /** Long work with its count and a way to stop it; the rest of the window stays usable. */
 export function LongWork() {

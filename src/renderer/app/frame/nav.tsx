@@ -3,6 +3,7 @@ import { NavLink } from 'react-router'
 import { useDesk } from '#renderer/api/use-desk.ts'
 import { useAppearance } from '#renderer/session/appearance.ts'
 import { programmes, type NavItem } from '../programmes.ts'
+import { figure } from '#renderer/ui/figure.ts'
 
 const wideWindow = window.matchMedia('(min-width: 1440px)')
 
@@ -61,7 +62,7 @@ function NavEntry({ item, count }: { readonly item: NavItem; readonly count: num
   return (
     <NavLink to={item.path} end={item.path === '/'} className="nav-entry">
       <span>{item.label}</span>
-      {count !== undefined && count > 0 && <span className="nav-count">{count.toLocaleString('zh-CN')}</span>}
+      {count !== undefined && count > 0 && <span className="nav-count">{figure(count)}</span>}
     </NavLink>
   )
 }

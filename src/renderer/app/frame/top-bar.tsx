@@ -6,6 +6,7 @@ import { useScope } from '#renderer/session/scope.ts'
 import { FilterSelect } from '#renderer/ui/filter-line.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { useUndo } from '../use-undo.ts'
+import { figure } from '#renderer/ui/figure.ts'
 
 interface TopBarProps {
   readonly settings: Settings
@@ -81,7 +82,7 @@ function Waiting() {
   const waiting = desk === undefined ? 0 : waitingOf(desk)
   return (
     <button type="button" className="top-button" onClick={() => void navigate('/')}>
-      待办 <b>{waiting.toLocaleString('zh-CN')}</b>
+      待办 <b>{figure(waiting)}</b>
     </button>
   )
 }

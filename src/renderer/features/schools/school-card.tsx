@@ -19,6 +19,7 @@ import { SchoolStatusWord } from './school-columns.tsx'
 import { SchoolForm } from './school-form.tsx'
 import { SchoolMerge } from './school-merge.tsx'
 import { SchoolTeachers } from './school-teachers.tsx'
+import { figure } from '#renderer/ui/figure.ts'
 
 interface SchoolCardProps {
   readonly id: string
@@ -133,8 +134,8 @@ function SchoolFacts({ school }: { readonly school: School }) {
         <Fact label="标识码">{school.code}</Fact>
         <Fact label="名校">{school.isLead ? '是' : '否'}</Fact>
         <Fact label="辖区外">{school.isOutside ? '是' : '否'}</Fact>
-        <Fact label="在校生">{school.students?.toLocaleString('zh-CN')}</Fact>
-        <Fact label="专任教师">{school.teachers?.toLocaleString('zh-CN')}</Fact>
+        <Fact label="在校生">{school.students === null ? null : figure(school.students)}</Fact>
+        <Fact label="专任教师">{school.teachers === null ? null : figure(school.teachers)}</Fact>
         <Fact label="校长">{school.principal}</Fact>
         <Fact label="联系人">{[school.contact, school.phone].filter(Boolean).join(' ')}</Fact>
         {school.remark !== null && (

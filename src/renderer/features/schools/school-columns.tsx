@@ -2,6 +2,7 @@ import { schoolStatusLabels, urbanTypeLabels } from '#shared/registry/school-lab
 import type { SchoolRow, SchoolStatus } from '#shared/registry/school.ts'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import { StatusWord, type StatusTone } from '#renderer/ui/status-word.tsx'
+import { figure } from '#renderer/ui/figure.ts'
 
 const tones: Readonly<Record<SchoolStatus, StatusTone>> = { open: 'running', closed: 'ended', renamed: 'ended' }
 
@@ -46,7 +47,7 @@ export const schoolColumns: readonly Column<SchoolRow>[] = [
     width: 88,
     align: 'right',
     sort: 'teachers',
-    cell: (row) => row.teacherCount.toLocaleString('zh-CN'),
+    cell: (row) => figure(row.teacherCount),
   },
   { key: 'status', title: '状态', width: 80, cell: (row) => <SchoolStatusWord status={row.status} />, drop: 2 },
 ]

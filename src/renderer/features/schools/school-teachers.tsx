@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { useOperation } from '#renderer/api/use-operation.ts'
+import { figure } from '#renderer/ui/figure.ts'
 import './schools.css'
 
 const shown = 100
@@ -27,7 +28,7 @@ export function SchoolTeachers({ schoolId, total }: { readonly schoolId: string;
       </div>
       {total > rows.length && (
         <p style={{ padding: '12px 0', fontSize: 13 }}>
-          <Link to={`/teachers?schoolId=${schoolId}`}>在教师列表中看全部 {total.toLocaleString('zh-CN')} 人</Link>
+          <Link to={`/teachers?schoolId=${schoolId}`}>在教师列表中看全部 {figure(total)} 人</Link>
         </p>
       )}
     </>

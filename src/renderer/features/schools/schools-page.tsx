@@ -22,6 +22,7 @@ import { SchoolCard } from './school-card.tsx'
 import { schoolColumns } from './school-columns.tsx'
 import { SchoolDuplicates } from './school-duplicates.tsx'
 import { SchoolForm } from './school-form.tsx'
+import { figure } from '#renderer/ui/figure.ts'
 
 const filterKeys = ['districtId', 'stage', 'urbanType', 'status', 'lead', 'place', 'text'] as const
 const urbanOptions = urbanTypes.map((value) => ({ value, label: urbanTypeLabels[value] }))
@@ -117,7 +118,7 @@ export function SchoolsPage() {
         empty={<NoSchools active={active} onClear={clear} onNew={() => setDialog('new')} />}
         foot={
           <span>
-            合计 <b>{(total ?? pages.rows.length).toLocaleString('zh-CN')}</b> 所
+            合计 <b>{figure(total ?? pages.rows.length)}</b> 所
           </span>
         }
       />

@@ -7,6 +7,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { localMoment } from '#renderer/ui/moments.ts'
 import { StatusWord } from '#renderer/ui/status-word.tsx'
 import { SettingsHead } from './settings-head.tsx'
+import { figure } from '#renderer/ui/figure.ts'
 
 function UndoOne({ action }: { readonly action: ActionRow }) {
   const undo = useCommand('history.undo', { said: (done) => `已撤销：${done.title}`, undoable: false })
@@ -35,7 +36,7 @@ const columns: readonly Column<ActionRow>[] = [
     title: '改动',
     width: 72,
     align: 'right',
-    cell: (row) => `${row.changes.toLocaleString('zh-CN')} 处`,
+    cell: (row) => `${figure(row.changes)} 处`,
   },
   {
     key: 'state',

@@ -6,6 +6,7 @@ import { useConfirmDanger } from '#renderer/ui/confirm-danger.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { momentForReading } from '#renderer/ui/moments.ts'
 import { SettingsHead } from './settings-head.tsx'
+import { figure } from '#renderer/ui/figure.ts'
 
 const reasons: Readonly<Record<BackupReason, string>> = {
   manual: '手动备份',
@@ -62,7 +63,7 @@ function Row({ row, today }: { readonly row: BackupRow; readonly today: string }
   const ask = async () => {
     const sure = await confirm({
       title: `恢复到 ${when} 的备份？`,
-      consequence: `那时有 ${row.teachers.toLocaleString('zh-CN')} 名教师、${row.pairings.toLocaleString('zh-CN')} 对结对。之后录入和修改的内容会换成那时的样子；现在的数据先备份，可以再恢复回来。`,
+      consequence: `那时有 ${figure(row.teachers)} 名教师、${figure(row.pairings)} 对结对。之后录入和修改的内容会换成那时的样子；现在的数据先备份，可以再恢复回来。`,
       verb: '恢复',
     })
     if (sure) await restore.run({ name: row.name })
@@ -71,8 +72,8 @@ function Row({ row, today }: { readonly row: BackupRow; readonly today: string }
     <div role="listitem">
       <span>{when}</span>
       <span className="second">{reasons[row.reason]}</span>
-      <span className="number">{row.teachers.toLocaleString('zh-CN')}</span>
-      <span className="number">{row.pairings.toLocaleString('zh-CN')}</span>
+      <span className="number">{figure(row.teachers)}</span>
+      <span className="number">{figure(row.pairings)}</span>
       <span className="number quiet">{sizeOf(row.bytes)}</span>
       <span className="number">
         <Button size="small" loading={restore.busy} onClick={() => void ask()}>

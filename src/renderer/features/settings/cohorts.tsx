@@ -10,6 +10,7 @@ import { StatusWord } from '#renderer/ui/status-word.tsx'
 import { CohortForm, type CohortFormMode } from './cohort-form.tsx'
 import { PolicyEditor } from './policy-editor.tsx'
 import { SettingsHead } from './settings-head.tsx'
+import { figure } from '#renderer/ui/figure.ts'
 
 /** 批次与方案: the cohorts, and the numbers that each of them keeps. */
 export function Cohorts() {
@@ -90,7 +91,7 @@ function Row({ cohort, current, onChoose, onForm }: RowProps) {
       <span className="second">
         {cohort.startsOn} 至 {cohort.endsOn}
       </span>
-      <span className="number">{cohort.pairings.toLocaleString('zh-CN')}</span>
+      <span className="number">{figure(cohort.pairings)}</span>
       <StatusWord tone={cohort.isClosed ? 'ended' : 'running'}>{cohort.isClosed ? '已结束' : '进行中'}</StatusWord>
       <span className="settings-verbs">
         <button type="button" className="link" onClick={() => onForm({ kind: 'clone', cohort })}>

@@ -1,6 +1,7 @@
 import type { DeskFigure, DeskItem } from '#shared/desk/desk-contract.ts'
 import { addDays, type IsoDate } from '#shared/kernel/dates.ts'
 import type { StatusTone } from '#renderer/ui/status-word.tsx'
+import { figure } from '#renderer/ui/figure.ts'
 
 interface GroupWords {
   readonly title: string
@@ -45,5 +46,5 @@ export const figureWords = {
 export function differenceOf(now: number, before: number): string {
   const difference = Math.round((now - before) * 10) / 10
   if (difference === 0) return '持平'
-  return difference > 0 ? `+${difference.toLocaleString('zh-CN')}` : difference.toLocaleString('zh-CN')
+  return difference > 0 ? `+${figure(difference)}` : figure(difference)
 }

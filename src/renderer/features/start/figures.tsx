@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { DeskFigure } from '#shared/desk/desk-contract.ts'
 import { differenceOf, figureWords } from './desk-labels.ts'
+import { figure } from '#renderer/ui/figure.ts'
 
 /** Key figures with last year's beside them; each opens its rows. */
 export function Figures({ figures }: { readonly figures: readonly DeskFigure[] }) {
@@ -11,17 +12,17 @@ export function Figures({ figures }: { readonly figures: readonly DeskFigure[] }
         <span className="quiet small">每个数都可点开</span>
       </div>
       <div className="start-figure-grid">
-        {figures.map((figure) => {
-          const words = figureWords[figure.key]
+        {figures.map((one) => {
+          const words = figureWords[one.key]
           return (
-            <Link key={figure.key} to={words.to} className="start-figure">
+            <Link key={one.key} to={words.to} className="start-figure">
               <span className="second">{words.title}</span>
               <span>
-                <b>{figure.value.toLocaleString('zh-CN')}</b> <span className="quiet">{words.unit}</span>
+                <b>{figure(one.value)}</b> <span className="quiet">{words.unit}</span>
               </span>
               <span className="quiet small">
-                <span>去年同期 {figure.lastYear.toLocaleString('zh-CN')}</span>
-                <span className="second">{differenceOf(figure.value, figure.lastYear)}</span>
+                <span>去年同期 {figure(one.lastYear)}</span>
+                <span className="second">{differenceOf(one.value, one.lastYear)}</span>
               </span>
             </Link>
           )

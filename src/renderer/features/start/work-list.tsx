@@ -4,6 +4,7 @@ import type { Desk, DeskGroup, DeskItem } from '#shared/desk/desk-contract.ts'
 import { waitingOf } from '#renderer/api/use-desk.ts'
 import { StatusWord } from '#renderer/ui/status-word.tsx'
 import { groupLink, groupWords } from './desk-labels.ts'
+import { figure } from '#renderer/ui/figure.ts'
 
 /** 今天要办: each group with its count and first rows; the verb at the right end is the next step. */
 export function WorkList({ desk }: { readonly desk: Desk }) {
@@ -13,7 +14,7 @@ export function WorkList({ desk }: { readonly desk: Desk }) {
   return (
     <section className="start-work" aria-label="今天要办">
       <div className="start-head">
-        <h2>今天要办 {total.toLocaleString('zh-CN')}</h2>
+        <h2>今天要办 {figure(total)}</h2>
       </div>
       <div className="start-groups">
         {total === 0 && <p className="quiet start-none">今天没有要办的事。</p>}
@@ -49,7 +50,7 @@ function Group({ group, today }: { readonly group: DeskGroup; readonly today: st
         tone={words.tone}
         title={words.title}
         count={group.count}
-        rest={rest > 0 ? <Link to={all}>另 {rest.toLocaleString('zh-CN')} 条</Link> : null}
+        rest={rest > 0 ? <Link to={all}>另 {figure(rest)} 条</Link> : null}
       />
       <div>
         {group.items.map((item, index) => (
@@ -71,7 +72,7 @@ function GroupName({ tone, title, count, rest }: GroupNameProps) {
   return (
     <div className="start-group-name">
       <StatusWord tone={tone}>{title}</StatusWord>
-      <b>{count.toLocaleString('zh-CN')}</b>
+      <b>{figure(count)}</b>
       <span className="small">{rest}</span>
     </div>
   )

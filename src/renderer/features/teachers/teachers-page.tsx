@@ -23,6 +23,7 @@ import { DuplicatesDialog } from './duplicates-dialog.tsx'
 import { TeacherCard } from './teacher-card.tsx'
 import { teacherColumns } from './teacher-columns.tsx'
 import { TeacherForm } from './teacher-form.tsx'
+import { figure } from '#renderer/ui/figure.ts'
 
 const filterKeys = ['districtId', 'stage', 'subject', 'title', 'honour', 'status', 'schoolId', 'text'] as const
 const statusOptions = teacherStatuses.map((value) => ({ value, label: teacherStatusLabels[value] }))
@@ -54,8 +55,7 @@ export function TeachersPage() {
   useShortcut('ctrl+f', () => search.current?.focus())
 
   const total = counted?.isCapped === true ? undefined : counted?.total
-  const counting =
-    counted === undefined ? '…' : `${counted.total.toLocaleString('zh-CN')}${counted.isCapped ? '+' : ''}`
+  const counting = counted === undefined ? '…' : `${figure(counted.total)}${counted.isCapped ? '+' : ''}`
   const list = (
     <>
       <PageHeader

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { figure } from '../figure.ts'
 
 interface TableFootProps {
   readonly children: ReactNode
@@ -9,8 +10,6 @@ interface TableFootProps {
   /** Undefined while nobody knows how many there are. */
   readonly total: number | undefined
 }
-
-const figure = (value: number): string => value.toLocaleString('zh-CN')
 
 /** 合计, 已选, and which rows are on the screen. */
 export function TableFoot({ children, ticked, first, last, total }: TableFootProps) {
