@@ -9,8 +9,6 @@ interface GroupFacts {
   readonly level: string
   readonly stage: string
   readonly subject: string
-  readonly startsOn: string
-  readonly endsOn: string
 }
 
 interface PairFacts {
@@ -28,7 +26,7 @@ export function createIntakeRepository(db: Database) {
     .prepare<[GroupFacts], number>(
       `SELECT no FROM pairing_group
        WHERE mentor_no = :mentorNo AND cohort_no = :cohortNo AND kind = :kind AND level = :level AND stage = :stage
-         AND subject = :subject AND starts_on = :startsOn AND ends_on = :endsOn ORDER BY no LIMIT 1`,
+         AND subject = :subject ORDER BY no LIMIT 1`,
     )
     .pluck()
   // A term turned round by a slip of the pen meets nothing by its dates, so it is known again by them.
@@ -43,15 +41,13 @@ export function createIntakeRepository(db: Database) {
     )
     .pluck()
   const districts = db.prepare<[], { readonly name: string; readonly no: number }>('SELECT name, no FROM district')
-  const pick = ({ cohortNo, mentorNo, kind, level, stage, subject, startsOn, endsOn }: GroupFacts): GroupFacts => ({
+  const pick = ({ cohortNo, mentorNo, kind, level, stage, subject }: GroupFacts): GroupFacts => ({
     cohortNo,
     mentorNo,
     kind,
     level,
     stage,
     subject,
-    startsOn,
-    endsOn,
   })
   return {
     findGroup: (facts: GroupFacts) => group.get(pick(facts)),

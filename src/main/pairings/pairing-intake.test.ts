@@ -34,7 +34,7 @@ async function openIntake() {
   return { ...fixture, take, row }
 }
 
-test('rows of one mentor and one term become one group, waiting for approval, as one action', async () => {
+test('rows of one mentor become one group, each mentee with his own term, waiting for approval, as one action', async () => {
   const { client, teacher, take, row } = await openIntake()
   const mentor = await teacher('吕文静', { title: '高级教师' })
   const mentees = [await teacher('张明'), await teacher('李兰'), await teacher('赵云')]
@@ -45,8 +45,9 @@ test('rows of one mentor and one term become one group, waiting for approval, as
   expect(rows.map(({ code, status, kind, level, subject }) => [code, status, kind, level, subject])).toEqual([
     ['SJ-2025-0001-1', 'submitted', '校内', '校级', '语文'],
     ['SJ-2025-0001-2', 'submitted', '校内', '校级', '语文'],
-    ['SJ-2025-0002-1', 'submitted', '校内', '校级', '语文'],
+    ['SJ-2025-0001-3', 'submitted', '校内', '校级', '语文'],
   ])
+  expect(rows.map(({ startsOn }) => startsOn)).toEqual(['2025-09-01', '2025-09-01', '2025-10-01'])
   expect((await client.history.undo({})).title).toBe('导入 3 对结对')
   expect((await client.pairings.counts({})).total).toBe(0)
 })
@@ -94,4 +95,12 @@ test('nobody is taken as his own mentor', async () => {
   const { teacher, take, row } = await openIntake()
   const mentor = await teacher('吕文静')
   expect(take([row(mentor, mentor)]).rows).toEqual([{ outcome: 'refused', reason: 'mentor-is-mentee' }])
+})
+
+test('a pair of which the report gives only its end belongs to the cohort in which it ends', async () => {
+  const { client, teacher, take, row } = await openIntake()
+  const [mentor, mentee] = [await teacher('吕文静', { title: '高级教师' }), await teacher('张明')]
+  take([row(mentor, mentee, { startsOn: null, endsOn: '2025-07-10' })])
+  const { rows } = await client.pairings.list({})
+  expect(rows.map(({ startsOn, endsOn }) => [startsOn, endsOn])).toEqual([['2024-09-01', '2025-07-10']])
 })

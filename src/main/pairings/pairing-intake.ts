@@ -51,9 +51,9 @@ interface ReadRow extends IntakeRow {
   readonly endsOn: IsoDate
 }
 
-/** Rows that make one group: the mentor with what the pairing is about and its term. */
+/** Rows that make one group: the mentor and what the pairing is about. Each mentee keeps the term reported for him. */
 const groupKey = (row: ReadRow): string =>
-  [row.cohort.no, row.mentorNo, row.kind, row.level, row.stage, row.subject, row.startsOn, row.endsOn].join('|')
+  [row.cohort.no, row.mentorNo, row.kind, row.level, row.stage, row.subject].join('|')
 
 /**
  * Takes over accepted rows of county files as 待审核, within the caller's action. A pair that the same county (or nobody
@@ -83,7 +83,7 @@ export function createPairingIntake(parts: PairingParts) {
     }
     return (row) => {
       const [mentor, mentee] = [person(row.mentorId), person(row.menteeId)]
-      const cohort = cohortAt(row.startsOn ?? house.clock.today())
+      const cohort = cohortAt(row.startsOn ?? row.endsOn ?? house.clock.today())
       const likely = likelyKind(mentor, mentee)
       return {
         ...row,
