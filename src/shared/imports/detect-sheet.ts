@@ -26,9 +26,11 @@ export interface LayoutChoice {
   readonly fields?: ReadonlyMap<string, string | null>
 }
 
-const rowsSearched = 30
+const rowsSearched = 20
 const tallest = 3
 const shareKnown = 0.6
+/** From this share of words known exactly a row is worth a looser look. */
+const shareForLoose = 0.3
 const books: readonly LabelBook[] = kindsInOrder.map(createLabelBook)
 
 interface Candidate {
@@ -127,8 +129,10 @@ function rate(
   title: string,
   choice: LayoutChoice,
 ): Candidate | null {
-  const columns = assign(book, labels, choice)
-  const known = columns.filter((column) => column.field !== null).length
+  const isLikely = knownIn(assign(book, labels, choice, false)) >= Math.max(2, labels.length * shareForLoose)
+  if (!isLikely && choice.headerRows === undefined && choice.fields === undefined) return null
+  const columns = assign(book, labels, choice, true)
+  const known = knownIn(columns)
   const named = new Set(columns.map((column) => column.field?.field))
   const isTitled = book.spec.titleWords.test(title)
   const isChosen = choice.headerRows !== undefined || choice.fields !== undefined
@@ -139,12 +143,15 @@ function rate(
   return { book, rows, columns, score }
 }
 
+const knownIn = (columns: readonly SheetColumn[]): number => columns.filter((column) => column.field !== null).length
+
 /** One column per field: where two headers fit, the first one has it. */
-function assign(book: LabelBook, labels: readonly Label[], choice: LayoutChoice): SheetColumn[] {
+function assign(book: LabelBook, labels: readonly Label[], choice: LayoutChoice, isLoose: boolean): SheetColumn[] {
   const taken = new Set<string>()
   return labels.map(({ col, parts }) => {
     const header = parts.map((part) => part.replace(/\s/g, '')).join('/')
-    const field = choice.fields?.has(header) === true ? chosenField(book.spec, header, choice) : book.find(parts)
+    const field =
+      choice.fields?.has(header) === true ? chosenField(book.spec, header, choice) : book.find(parts, isLoose)
     const isFree = field !== null && (field.field === 'seq' || !taken.has(field.field))
     if (isFree) taken.add(field.field)
     return { col, header, field: isFree ? field : null }

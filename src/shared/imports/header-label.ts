@@ -1,4 +1,5 @@
 import type { FieldSpec, KindSpec } from './column-spec.ts'
+import { similarity } from './school-name.ts'
 import { lookupKey, withoutBrackets } from './text-cell.ts'
 
 /** The words by which offices call the two sides; the longer ones come first, for 被指导教师 contains 指导教师. */
@@ -18,8 +19,11 @@ export const labelKey = (text: string): string =>
 /** Field by header word, for one kind of sheet. */
 export interface LabelBook {
   readonly spec: KindSpec
-  find(parts: readonly string[]): FieldSpec | null
+  /** Loosely: by the end of the word and by its spelling as well, which only a row that looks like a header is worth. */
+  find(parts: readonly string[], isLoose: boolean): FieldSpec | null
 }
+
+const mostCached = 20_000
 
 export function createLabelBook(spec: KindSpec): LabelBook {
   const fields = new Map<string, FieldSpec>()
@@ -30,19 +34,55 @@ export function createLabelBook(spec: KindSpec): LabelBook {
     }
   }
   const cache = new Map<string, FieldSpec | null>()
-  const lookUp = (label: string): FieldSpec | null =>
-    variants(label, spec.hasRoles)
-      .map((variant) => fields.get(variant))
-      .find((found) => found !== undefined) ?? null
-  const find = (parts: readonly string[]): FieldSpec | null => {
-    const key = parts.join('\n')
+  const exactly = (words: readonly string[]): FieldSpec | null =>
+    words.map((word) => fields.get(word)).find((found) => found !== undefined) ?? null
+  const loosely = (words: readonly string[]): FieldSpec | null =>
+    words.map((word) => byEnding(fields, word) ?? bySpelling(fields, word)).find((found) => found !== null) ?? null
+  const lookUp =
+    (isLoose: boolean) =>
+    (label: string): FieldSpec | null => {
+      const words = variants(label, spec.hasRoles)
+      return exactly(words) ?? (isLoose ? loosely(words) : null)
+    }
+  const find = (parts: readonly string[], isLoose: boolean): FieldSpec | null => {
+    const key = `${isLoose ? 1 : 0}\n${parts.join('\n')}`
     const known = cache.get(key)
     if (known !== undefined) return known
-    const found = findParts(parts, spec.hasRoles, lookUp)
-    cache.set(key, found)
+    const found = findParts(parts, spec.hasRoles, lookUp(isLoose))
+    if (cache.size < mostCached) cache.set(key, found)
     return found
   }
   return { spec, find }
+}
+
+/** Words of two characters that say enough at the end of a longer one; 时间 or 类型 do not. */
+const shortEndings = new Set(
+  '姓名 性别 民族 职称 学段 学科 科目 电话 手机 学历 专业 单位 学校 职务 籍贯 文号'.split(' '),
+)
+const rolePrefix = /^(?:师傅|徒弟)/
+
+/** In Chinese the last word says what it is: 现聘任专业技术职务 is a 专业技术职务. A role in front is kept. */
+function byEnding(fields: ReadonlyMap<string, FieldSpec>, word: string): FieldSpec | null {
+  const role = rolePrefix.exec(word)?.[0] ?? ''
+  const rest = word.slice(role.length)
+  for (let start = 1; start <= rest.length - 2; start += 1) {
+    const ending = rest.slice(start)
+    const found = ending.length > 2 || shortEndings.has(ending) ? fields.get(role + ending) : undefined
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+const nearEnough = 0.8
+
+/** A header word with one character more, less or other than a known one. */
+function bySpelling(fields: ReadonlyMap<string, FieldSpec>, word: string): FieldSpec | null {
+  if (word.length < 5 || word.length > 16) return null
+  const near = [...fields].filter(
+    ([label]) => Math.abs(label.length - word.length) <= 2 && similarity(label, word) >= nearEnough,
+  )
+  const found = new Set(near.map(([, field]) => field))
+  return found.size === 1 ? (near[0]?.[1] ?? null) : null
 }
 
 /** Two-level headers: first both levels as one word (师傅 + 姓名), then the lower one, unless the upper is a role. */

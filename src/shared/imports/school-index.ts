@@ -160,7 +160,7 @@ function search(tables: Tables, text: string, scope: SchoolScope): SchoolReading
     const schools = step()
     const only = schools[0]
     if (schools.length > 1) return several(text, schools)
-    if (only !== undefined) return isSlip(key, spelt, only) ? nearly(text, only) : found(text, only)
+    if (only !== undefined) return isSlip(key, only) ? nearly(text, only) : found(text, only)
   }
   return fuzzy(tables, text, spelt, isLocal ? inScope : () => true)
 }
@@ -173,9 +173,11 @@ const preferLocal = (
   return local.length > 0 ? local : schools
 }
 
-/** The full name with a slip in it, not one of its short forms. */
-const isSlip = (key: string, spelt: string, school: KnownSchool): boolean =>
-  key !== spelt && spelt === spellingKey(schoolKey(school.name))
+/** The full name with a slip in it, not the name itself nor one of its short forms. */
+const isSlip = (key: string, school: KnownSchool): boolean => {
+  const name = schoolKey(school.name)
+  return key !== name && spellingKey(key) !== key && spellingKey(key) === spellingKey(name)
+}
 
 const nearly = (text: string, school: KnownSchool): SchoolReading => ({
   school,
