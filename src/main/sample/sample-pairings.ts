@@ -94,6 +94,8 @@ interface Frame {
   readonly random: Random
 }
 
+const earlier = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b)
+
 const passed = (random: Random): Partial<Course> =>
   random.chance(0.28) ? { grade: '优秀', score: 90 + random.below(9) } : { grade: '合格', score: 65 + random.below(24) }
 
@@ -137,8 +139,7 @@ function courseOf(
   { startsOn, endsOn, today }: Pick<Frame, 'startsOn' | 'endsOn' | 'today'>,
   random: Random,
 ): Course {
-  const later = addDays(startsOn, 40 + random.below(40))
-  const midway = later < today ? later : today
+  const midway = earlier(addDays(startsOn, 40 + random.below(40)), today)
   return { ...blank, startsOn, endsOn, status: fate, ...courses[fate]({ startsOn, endsOn, today, midway, random }) }
 }
 
@@ -264,7 +265,7 @@ export function makeGroups(random: Random, { mentors, mentees, cohort, count, to
       mentor,
       startsOn,
       endsOn,
-      agreementOn: addDays(startsOn, 5 + random.below(20)),
+      agreementOn: earlier(addDays(startsOn, 5 + random.below(20)), today),
       goal: random.pick([
         '一年站稳讲台，能独立完成常规教学',
         '熟悉教材和学情，上好一节汇报课',

@@ -51,6 +51,40 @@ describe('体验模式', () => {
     expect(rules).toEqual(expect.arrayContaining(['mentee-in-two-groups', 'mentor-over-limit']))
   })
 
+  test.each(['2025-09-01', '2026-02-28', '2026-08-31', '2026-11-23'])('fits the calendar of %s', async (today) => {
+    const house = await openTestEngine({ today })
+    await house.client.settings.addSampleData({})
+    const astray = house.db.prepare(
+      `SELECT count(*) FROM pairing p JOIN pairing_group g ON g.no = p.group_no
+       WHERE p.ends_on <= p.starts_on OR p.starts_on > :today OR g.agreement_on > :today
+         OR p.left_on > :today OR p.assessed_on > :today OR p.completed_on > :today OR p.paused_on > :today`,
+    )
+    expect(astray.pluck().get({ today })).toBe(0)
+    const people = `SELECT count(*) FROM teacher WHERE work_start > :today OR left_on > :today OR birth > work_start`
+    expect(house.db.prepare(people).pluck().get({ today })).toBe(0)
+    expect(house.engine.verify()).toEqual([])
+  })
+
+  test.each([1, 40, 500])('of any size can be seeded: %i teachers', async (teachers) => {
+    const house = await openTestEngine()
+    house.engine.seed({ teachers, seed: teachers, progress: () => undefined })
+    expect(count(house, 'teacher')).toBe(teachers)
+    expect(house.engine.verify()).toEqual([])
+    expect(() => house.engine.seed({ teachers: 1, seed: 1, progress: () => undefined })).toThrow('sample/not-empty')
+  })
+
+  test('seeded in bulk has every index that it had before', async () => {
+    const house = await openTestEngine()
+    const indexes = () =>
+      house.db.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name`).all()
+    const before = indexes()
+    house.engine.seed({ teachers: 20_000, seed: 3, progress: () => undefined })
+    expect(indexes()).toEqual(before)
+    expect(house.db.pragma('integrity_check', { simple: true })).toBe('ok')
+    const twice = house.db.prepare('SELECT count(*) - count(DISTINCT national_id) FROM teacher').pluck().get()
+    expect(twice).toBe(0)
+  })
+
   test('tells the same people every time', async () => {
     const [one, other] = [await openTestEngine(), await openTestEngine()]
     await one.client.settings.addSampleData({})

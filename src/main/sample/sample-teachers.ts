@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from '#shared/kernel/dates.ts'
+import { schoolYearOf } from '#shared/kernel/school-year.ts'
 import { nationalIdCheck } from '#shared/registry/national-id.ts'
 import type { TeacherStatus } from '#shared/registry/teacher.ts'
 import { pickWeighted, type Random } from './random.ts'
@@ -177,7 +178,8 @@ export function makeTeacher(random: Random, school: SampleSchool, index: number,
   const { birth, nationalId } = identityOf(index, sex, today)
   const age = Math.floor(daysBetween(birth, today) / 365.25)
   const startedAt = Math.min(age, 22 + random.below(4))
-  const startYear = Number(birth.slice(0, 4)) + startedAt
+  // Nobody starts later than the September that began this school year.
+  const startYear = Math.min(Number(birth.slice(0, 4)) + startedAt, Number(schoolYearOf(today).slice(0, 4)))
   const years = Math.max(0, Number(today.slice(0, 4)) - startYear)
   const stage = random.pick(school.stages)
   const isMinority = school.isOutside && random.chance(0.6)
@@ -196,10 +198,7 @@ export function makeTeacher(random: Random, school: SampleSchool, index: number,
       ['共青团员', age < 28 ? 20 : 0],
       ['民进会员', 1],
     ]),
-    workStart:
-      startYear <= Number(today.slice(0, 4))
-        ? `${startYear}-${startYear === Number(today.slice(0, 4)) ? '08' : '09'}`
-        : today.slice(0, 7),
+    workStart: `${startYear}-09`,
     stage,
     subject: pickWeighted(random, subjects[stage] ?? [['语文', 1]]),
     title,
