@@ -15,7 +15,12 @@ export function runNode(
       stdio: 'inherit',
     })
     child.on('error', reject)
-    child.on('exit', (code) => resolve(code ?? 1))
+    const stop = () => child.kill()
+    process.once('SIGTERM', stop).once('SIGINT', stop)
+    child.on('exit', (code) => {
+      process.off('SIGTERM', stop).off('SIGINT', stop)
+      resolve(code ?? 1)
+    })
   })
 }
 

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { projectRoot, standIn } from '../project-root.ts'
 
@@ -35,10 +36,14 @@ export async function driveFixture(env: Record<string, string> = {}): Promise<Dr
   })
   const page = await app.firstWindow()
   await page.waitForURL(/^https:\/\/bundle\.app\.localhost\//)
-  const pid = app.process().pid ?? 0
+  const child = app.process()
+  const pid = child.pid ?? 0
   const log = () => app.evaluate(() => (globalThis as unknown as { fixture: FixtureGlobal }).fixture.log)
   const stop = async () => {
-    await app.close().catch(() => undefined)
+    const closed = app.close().catch(() => undefined)
+    // An app that hangs must not outlive its test.
+    await Promise.race([closed, sleep(15_000, undefined, { ref: false })])
+    if (pid !== 0 && child.exitCode === null) child.kill('SIGKILL')
     rmSync(userData, { recursive: true, force: true })
   }
   return { app, page, userData, pid, log, stop }
