@@ -40,6 +40,7 @@ export default defineConfig({
     root: join(root, 'src/renderer'),
     base: './',
     build: {
+      minify: true,
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: join(root, 'src/renderer/index.html'),
