@@ -98,6 +98,21 @@ test('a database that cannot be opened is explained in the window, and opens onc
   await desk.close()
 })
 
+test('a broken database is replaced from a backup, and is kept beside it', async ({ freshDesk: desk }) => {
+  await desk.call('settings.update', { operator: '李敏' })
+  await desk.call('backups.create', {})
+  const backups = join(desk.userData, 'backups')
+  const [backup = ''] = readdirSync(backups).filter((name) => name.endsWith('.db'))
+  await desk.close()
+  writeFileSync(join(desk.userData, 'longdu.db'), '')
+  const again = await launch({ userData: desk.userData })
+  await answerOpen(again, [join(backups, backup)])
+  expect(await again.call('shell.restoreFromBackup')).toEqual({ name: backup })
+  expect(await again.call('settings.get')).toMatchObject({ operator: '李敏' })
+  expect(readdirSync(join(desk.userData, 'quarantine'))).toHaveLength(1)
+  await again.close()
+})
+
 test('nothing leads the window away from its page or opens another', async ({ freshDesk: { page, app } }) => {
   const address = page.url()
   await page.evaluate(() => {
