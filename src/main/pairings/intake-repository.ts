@@ -11,6 +11,13 @@ interface GroupFacts {
   readonly subject: string
 }
 
+/** A group and the term that spans those of its mentees. */
+export interface GroupFrame {
+  readonly no: number
+  readonly startsOn: string
+  readonly endsOn: string
+}
+
 interface PairFacts {
   readonly mentorNo: number
   readonly menteeNo: number
@@ -22,13 +29,11 @@ interface PairFacts {
 
 /** What stands already of what a report brings. */
 export function createIntakeRepository(db: Database) {
-  const group = db
-    .prepare<[GroupFacts], number>(
-      `SELECT no FROM pairing_group
+  const group = db.prepare<[GroupFacts], GroupFrame>(
+    `SELECT no, starts_on AS startsOn, ends_on AS endsOn FROM pairing_group
        WHERE mentor_no = :mentorNo AND cohort_no = :cohortNo AND kind = :kind AND level = :level AND stage = :stage
          AND subject = :subject ORDER BY no LIMIT 1`,
-    )
-    .pluck()
+  )
   // A term turned round by a slip of the pen meets nothing by its dates, so it is known again by them.
   const pair = db
     .prepare<[PairFacts], string>(

@@ -52,6 +52,26 @@ test('rows of one mentor become one group, each mentee with his own term, waitin
   expect((await client.pairings.counts({})).total).toBe(0)
 })
 
+test('the term of a group spans those of its mentees, and a term turned round is the fault of one pair only', async () => {
+  const { client, teacher, take, row } = await openIntake()
+  const mentor = await teacher('吕文静', { title: '高级教师' })
+  const [one, two, three] = [await teacher('张明'), await teacher('李兰'), await teacher('赵云')]
+  take([
+    row(mentor, one, { startsOn: '2026-07-15', endsOn: '2025-09-01' }),
+    row(mentor, two, { startsOn: '2025-10-01' }),
+    row(mentor, three, { endsOn: '2027-07-15' }),
+  ])
+  const group = await client.pairings.getGroup({ id: 'SJ-2025-0001' })
+  expect(group).toMatchObject({ startsOn: '2025-09-01', endsOn: '2027-07-15' })
+  expect(group.pairings.map(({ mentee, findings }) => [mentee, ...findings.map(({ rule }) => rule)])).toEqual([
+    ['张明', 'dates-reversed'],
+    ['李兰'],
+    ['赵云'],
+  ])
+  const [, good, better] = group.pairings.map(({ id }) => id)
+  expect(await client.pairings.approve({ ids: [good ?? '', better ?? ''] })).toEqual({ count: 2 })
+})
+
 test('the same report again changes nothing; a row that is new joins the group that is there', async () => {
   const { client, teacher, take, row } = await openIntake()
   const mentor = await teacher('吕文静', { title: '高级教师' })

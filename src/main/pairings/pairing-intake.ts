@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import { schoolYearOf } from '#shared/kernel/school-year.ts'
 import { likelyKind } from '#shared/pairings/pairing-terms.ts'
-import { createIntakeRepository } from './intake-repository.ts'
+import { createIntakeRepository, type GroupFrame } from './intake-repository.ts'
 import { createPairingWriter } from './pairing-openings.ts'
 import type { CohortFacts, PairingParts } from './pairing-parts.ts'
 import type { PersonSnapshot } from './snapshot-repository.ts'
@@ -62,7 +62,7 @@ const groupKey = (row: ReadRow): string =>
  * pair from being approved.
  */
 export function createPairingIntake(parts: PairingParts) {
-  const { house, snapshots, neighbours } = parts
+  const { house, pairings, snapshots, neighbours } = parts
   const intake = createIntakeRepository(house.db)
   const write = createPairingWriter(parts)
 
@@ -100,18 +100,26 @@ export function createPairingIntake(parts: PairingParts) {
     }
   }
 
-  /** The group of this report, the one that stands already, or a new one. */
-  function groupFor(row: ReadRow, groups: Map<string, number>): number {
+  /** The group of this report, the one that stands already, or a new one; its term spans those of its mentees. */
+  function groupFor(row: ReadRow, groups: Map<string, GroupFrame>): number {
+    const term = row.endsOn > row.startsOn ? row : row.cohort
     const known = groups.get(groupKey(row)) ?? intake.findGroup({ ...row, cohortNo: row.cohort.no })
-    const no =
-      known ?? write.group({ ...row, coMentorNo: null, agreementOn: null, appointmentNo: null, remark: null }).no
-    groups.set(groupKey(row), no)
-    return no
+    const blank = { coMentorNo: null, agreementOn: null, appointmentNo: null, remark: null }
+    const { startsOn, endsOn } = term
+    const group = known ?? write.group({ ...row, ...blank, startsOn, endsOn })
+    const frame = {
+      no: group.no,
+      startsOn: startsOn < group.startsOn ? startsOn : group.startsOn,
+      endsOn: endsOn > group.endsOn ? endsOn : group.endsOn,
+    }
+    pairings.setGroup(frame.no, { startsOn: frame.startsOn, endsOn: frame.endsOn })
+    groups.set(groupKey(row), frame)
+    return frame.no
   }
 
   return (rows: readonly IntakeRow[], cohortId?: string): IntakeResult => {
     const read = createReader(cohortId)
-    const groups = new Map<string, number>()
+    const groups = new Map<string, GroupFrame>()
     const districts = intake.districtNumbers()
 
     const take = (raw: IntakeRow): IntakeOutcome => {
