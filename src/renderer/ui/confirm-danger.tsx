@@ -8,19 +8,21 @@ interface Danger {
   readonly consequence: ReactNode
   /** The verb on the dangerous button. */
   readonly verb: string
+  /** The word on the safe button. */
+  readonly safe?: string
 }
 
 /** Asks before something dangerous; the safe button has the focus. Resolves with whether to go on. */
 export function useConfirmDanger(): (danger: Danger) => Promise<boolean> {
   const { modal } = App.useApp()
   return useCallback(
-    ({ title, consequence, verb }) =>
+    ({ title, consequence, verb, safe = '不做' }) =>
       new Promise((resolve) => {
         modal.confirm({
           title,
           content: consequence,
           okText: verb,
-          cancelText: '不做',
+          cancelText: safe,
           okButtonProps: { danger: true },
           autoFocusButton: 'cancel',
           icon: null,

@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { pairingActionLabels } from '#shared/pairings/pairing-labels.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { FormDialog } from '#renderer/ui/record-form/form-dialog.tsx'
 import { ActionFields } from './action-fields.tsx'
-import { applicable, consequenceOf, doneLine, titleOf, whoIs, type ActionTarget } from './action-plan.ts'
+import { applicable, consequenceOf, doneLine, lessonWanted, titleOf, whoIs, type ActionTarget } from './action-plan.ts'
 import { blankValues, inputOf, operationOf, problemsOf, type ActionValues, type StateAction } from './action-values.ts'
 
 interface ActionDialogProps {
@@ -23,7 +23,8 @@ export function ActionDialog(props: ActionDialogProps) {
 function OpenDialog({ action, targets, onClose, onDone, today }: ActionDialogProps & { readonly today: string }) {
   const [values, setValues] = useState<ActionValues>(() => blankValues(today))
   const [asked, setAsked] = useState(false)
-  const taken = applicable(action, targets)
+  const taken = useMemo(() => applicable(action, targets), [action, targets])
+  const lesson = useMemo(() => lessonWanted(taken), [taken])
   const command = useCommand(operationOf(action), {
     said: () => doneLine(action, taken.length),
     showsError: true,
@@ -61,6 +62,7 @@ function OpenDialog({ action, targets, onClose, onDone, today }: ActionDialogPro
         action={action}
         values={values}
         problems={asked ? problems : {}}
+        lesson={lesson}
         onChange={(changes) => setValues((before) => ({ ...before, ...changes }))}
       />
     </FormDialog>

@@ -11,6 +11,8 @@ interface ActionFieldsProps {
   readonly action: StateAction
   readonly values: ActionValues
   readonly problems: Problems
+  /** What a new mentor should teach. */
+  readonly lesson: { readonly stage?: string; readonly subject?: string }
   readonly onChange: (changes: Partial<ActionValues>) => void
 }
 
@@ -25,13 +27,13 @@ const dayLabels: Readonly<Partial<Record<StateAction, string>>> = {
 }
 
 /** Only what the action needs to know. */
-export function ActionFields({ action, values, problems, onChange }: ActionFieldsProps) {
+export function ActionFields({ action, values, problems, lesson, onChange }: ActionFieldsProps) {
   const questions: readonly Question[] = questionsOf[action]
   if (questions.length === 0) return null
   const field = { problems, onChange, values }
   return (
     <div className="ask-fields">
-      {questions.includes('mentorId') && <MentorField {...field} />}
+      {questions.includes('mentorId') && <MentorField {...field} lesson={lesson} />}
       {questions.includes('on') && <DayField {...field} name="on" label={dayLabels[action] ?? '日期'} required />}
       {questions.includes('until') && <DayField {...field} name="until" label="预计恢复" />}
       {questions.includes('endsOn') && <DayField {...field} name="endsOn" label="新到期日" />}
@@ -43,10 +45,10 @@ export function ActionFields({ action, values, problems, onChange }: ActionField
   )
 }
 
-type FieldProps = Omit<ActionFieldsProps, 'action'>
+type FieldProps = Omit<ActionFieldsProps, 'action' | 'lesson'>
 
-function MentorField({ values, problems, onChange }: FieldProps) {
-  const search = useMemo(() => candidateSearch({ role: 'mentor' }), [])
+function MentorField({ values, problems, lesson, onChange }: FieldProps & Pick<ActionFieldsProps, 'lesson'>) {
+  const search = useMemo(() => candidateSearch({ role: 'mentor', ...lesson }), [lesson])
   return (
     <AskField id="ask-mentor" label="新师傅" required problem={problems.mentorId}>
       <PinyinPicker

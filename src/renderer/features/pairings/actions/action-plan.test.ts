@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import type { PairingStatus } from '#shared/pairings/pairing.ts'
-import { applicable, whoIs, type ActionTarget } from './action-plan.ts'
+import { applicable, lessonWanted, whoIs, type ActionTarget } from './action-plan.ts'
 
 const pair = (status: PairingStatus, grade: string | null = null): ActionTarget => ({
   id: status,
   code: 'SJ-2025-0001-1',
   mentor: '吕文静',
   mentee: '冯思远',
+  stage: '初中',
+  subject: '英语',
   status,
   grade,
 })
@@ -28,4 +30,16 @@ test('only who has passed may 出师', () => {
 test('many pairs are told by the first few names and their number', () => {
   expect(whoIs([pair('draft')])).toBe('吕文静带冯思远')
   expect(whoIs(Array.from({ length: 9 }, () => pair('draft')))).toMatch(/等 9 对$/)
+})
+
+test('the mentees of one mentor stand together', () => {
+  const other = { ...pair('active'), mentor: '段丽霞', mentee: '孟令辉' }
+  expect(whoIs([pair('active'), { ...pair('active'), mentee: '郜佳宁' }, other])).toBe(
+    '吕文静带冯思远、郜佳宁；段丽霞带孟令辉',
+  )
+})
+
+test('a new mentor is looked for by what the pairs have in common', () => {
+  expect(lessonWanted([pair('active'), { ...pair('active'), subject: '语文' }])).toEqual({ stage: '初中' })
+  expect(lessonWanted([])).toEqual({})
 })

@@ -3,7 +3,10 @@ import { refusalOf } from '#shared/pairings/pairing-states.ts'
 import type { PairingRow, PairingStatus, StoredStatus } from '#shared/pairings/pairing.ts'
 import type { StateAction } from './action-values.ts'
 
-export type ActionTarget = Pick<PairingRow, 'id' | 'code' | 'mentor' | 'mentee' | 'status' | 'grade'>
+export type ActionTarget = Pick<
+  PairingRow,
+  'id' | 'code' | 'mentor' | 'mentee' | 'stage' | 'subject' | 'status' | 'grade'
+>
 
 /** 待考核 and 逾期 are how 在带 looks past its end. */
 const storedOf = (status: PairingStatus): StoredStatus => (status === 'due' || status === 'overdue' ? 'active' : status)
@@ -38,10 +41,24 @@ export const consequenceOf = (action: StateAction): string => consequences[actio
 
 const listed = 4
 
-/** 解除 3 对结对, and who they are: the first few by name. */
+/** Who they are: the first few by name, those of one mentor together. */
 export function whoIs(targets: readonly ActionTarget[]): string {
-  const names = targets.slice(0, listed).map((target) => `${target.mentor}带${target.mentee}`)
-  return targets.length > listed ? `${names.join('、')}等 ${targets.length} 对` : names.join('、')
+  const byMentor = new Map<string, string[]>()
+  for (const { mentor, mentee } of targets.slice(0, listed))
+    byMentor.set(mentor, [...(byMentor.get(mentor) ?? []), mentee])
+  const names = Array.from(byMentor, ([mentor, mentees]) => `${mentor}带${mentees.join('、')}`).join('；')
+  return targets.length > listed ? `${names}等 ${targets.length} 对` : names
+}
+
+/** What a new mentor should teach: the stage and subject of the pairs, where they agree. */
+export function lessonWanted(targets: readonly ActionTarget[]): { stage?: string; subject?: string } {
+  const [first] = targets
+  if (first === undefined) return {}
+  const { stage, subject } = first
+  return {
+    ...(targets.every((target) => target.stage === stage) ? { stage } : {}),
+    ...(targets.every((target) => target.subject === subject) ? { subject } : {}),
+  }
 }
 
 export const titleOf = (action: StateAction, count: number): string => `${pairingActionLabels[action]}：${count} 对结对`

@@ -18,6 +18,7 @@ export function useLeaveGuard(dirty: boolean): { readonly release: () => void } 
       title: '这组结对还没有保存',
       consequence: '填写的内容先留着，下次新建时可以接着填；列表里还看不到它。',
       verb: '先离开',
+      safe: '接着填',
     })
     void ask.then((leave) => (leave ? blocker.proceed() : blocker.reset()))
   }, [blocker, confirm])

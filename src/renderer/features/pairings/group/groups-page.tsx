@@ -13,6 +13,7 @@ import { PairingStatusWord } from '#renderer/ui/pairing-status-word.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { useUrlFilters } from '#renderer/ui/use-url-filters.ts'
 import { filterOf, listKeys } from '../list/filter-input.ts'
+import { lessonOf } from '../list/lesson.ts'
 import { PairingFilters } from '../list/pairing-filters.tsx'
 import { reportLink } from '../list/report-link.ts'
 import { useScopedFilters } from '../list/use-scoped-filters.ts'
@@ -45,7 +46,7 @@ const group = {
         {groupCodeOf(row)} {row.mentor}
       </Link>
       <span className="second groups-detail">
-        {row.mentorSchool}，{row.stage} {row.subject}，{row.kind}，{row.level}
+        {row.mentorSchool}，{lessonOf(row)}，{row.kind}，{row.level}
       </span>
     </>
   ),

@@ -3,6 +3,7 @@ import type { GroupingRow } from '#shared/pairings/pairing-contract.ts'
 import type { InputAt } from '#renderer/api/operations.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { composing } from '#renderer/ui/composing.ts'
+import type { ListFilters } from './filter-input.ts'
 import './grouping-panel.css'
 
 export type Grouping = InputAt<'pairings.groupings'>['by']
@@ -15,13 +16,40 @@ export const groupingChoices = [
   { value: 'stage', label: '学段' },
 ] as const satisfies readonly { value: Grouping | 'none'; label: string }[]
 
+/** What the address asks to group by; null for nothing. */
+export const groupingOf = (by: string | undefined): Grouping | null =>
+  groupings.find((grouping) => grouping === by) ?? null
+
+const groupings = ['mentor', 'district', 'subject', 'stage'] as const
+
 /** The filter that an entry of the panel sets. */
-export const filterKeyOf = {
+const filterKeyOf = {
   mentor: 'mentorId',
   district: 'districtId',
   subject: 'subject',
   stage: 'stage',
 } as const satisfies Record<Grouping, string>
+
+interface ListGroupsProps {
+  readonly filters: ListFilters
+  readonly listFilter: GroupingPanelProps['filter']
+  readonly onChange: (changes: { readonly [K in keyof ListFilters]?: string | undefined }) => void
+}
+
+/** The panel left of the list, while it is grouped; the group chosen is a filter like any other. */
+export function ListGroups({ filters, listFilter, onChange }: ListGroupsProps) {
+  const by = groupingOf(filters.by)
+  if (by === null) return null
+  const key = filterKeyOf[by]
+  return (
+    <GroupingPanel
+      by={by}
+      filter={Object.fromEntries(Object.entries(listFilter).filter(([name]) => name !== key))}
+      chosen={filters[key]}
+      onChoose={(value) => onChange({ [key]: value })}
+    />
+  )
+}
 
 interface GroupingPanelProps {
   readonly by: Grouping
@@ -31,7 +59,7 @@ interface GroupingPanelProps {
 }
 
 /** The groups of the list with their counts; one chosen, the list shows its rows. */
-export function GroupingPanel({ by, filter, chosen, onChoose }: GroupingPanelProps) {
+function GroupingPanel({ by, filter, chosen, onChoose }: GroupingPanelProps) {
   const groups = useOperation('pairings.groupings', { ...filter, by }, { keepPrevious: true }).data ?? []
   const total = groups.reduce((sum, group) => sum + group.pairings, 0)
   const move = (event: KeyboardEvent<HTMLElement>) => {
@@ -57,7 +85,7 @@ export function GroupingPanel({ by, filter, chosen, onChoose }: GroupingPanelPro
           pairings={group.pairings}
           hint={hintOf(by, group)}
           chosen={group.key === chosen}
-          onClick={() => onChoose(group.key)}
+          onClick={group.key === '' ? undefined : () => onChoose(group.key)}
         />
       ))}
     </nav>
@@ -72,13 +100,15 @@ interface EntryProps {
   readonly pairings: number | undefined
   readonly hint?: string | undefined
   readonly chosen: boolean
-  readonly onClick: () => void
+  /** Undefined for what cannot be filtered by: 县区不明. */
+  readonly onClick: (() => void) | undefined
 }
 
 function Entry({ label, pairings, hint, chosen, onClick }: EntryProps) {
   return (
     <button
       type="button"
+      disabled={onClick === undefined}
       aria-current={chosen}
       title={hint === undefined ? label : `${label}，${hint}`}
       onClick={onClick}

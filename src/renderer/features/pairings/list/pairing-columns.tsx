@@ -1,6 +1,7 @@
 import type { PairingRow, PairingStatus } from '#shared/pairings/pairing.ts'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import { PairingStatusWord } from '#renderer/ui/pairing-status-word.tsx'
+import { lessonOf } from './lesson.ts'
 
 const endTones: Readonly<Partial<Record<PairingStatus, string>>> = { due: 'warn', overdue: 'error' }
 
@@ -74,9 +75,3 @@ export const pairingColumns: readonly Column<PairingRow>[] = [
     cell: (row) => <PairingStatusWord status={row.status} vacant={row.mentorVacant} />,
   },
 ]
-
-/** 普通高中 is 高中 where room is scarce, as officers say it; 学前 teaches 学前, said once. */
-function lessonOf({ stage, subject }: PairingRow): string {
-  const short = stage === '普通高中' ? '高中' : stage
-  return stage === subject ? short : `${short} ${subject}`
-}

@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { pairingActionLabels } from '#shared/pairings/pairing-labels.ts'
 import type { Pairing, PairingAction } from '#shared/pairings/pairing.ts'
@@ -41,6 +41,7 @@ function FoundCard({ pairing, position, onClose }: FoundCardProps) {
   const changes = useOperation('history.ofRecord', { record: 'pairing', id: pairing.id }).data ?? []
   const [part, setPart] = useState<'facts' | 'history'>('facts')
   const [dialog, setDialog] = useState<PairingAction | null>(null)
+  const targets = useMemo(() => [pairing], [pairing])
   const mayEdit = pairing.actions.includes('edit')
   useShortcut('f2', mayEdit ? () => setDialog('edit') : null)
   const tabs = [
@@ -68,7 +69,7 @@ function FoundCard({ pairing, position, onClose }: FoundCardProps) {
       {part === 'facts' ? <PairingOverview pairing={pairing} /> : <ChangeHistory changes={changes} />}
       {dialog === 'edit' && <PairEditDialog pairing={pairing} onClose={() => setDialog(null)} />}
       {dialog !== null && dialog !== 'edit' && (
-        <ActionDialog action={dialog} targets={[pairing]} onClose={() => setDialog(null)} />
+        <ActionDialog action={dialog} targets={targets} onClose={() => setDialog(null)} />
       )}
     </RecordDrawer>
   )
