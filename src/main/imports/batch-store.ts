@@ -10,6 +10,7 @@ import type { ImportPolicy } from '#shared/imports/read-context.ts'
 import { runImport } from '#shared/imports/run-import.ts'
 import { createSchoolIndex } from '#shared/imports/school-index.ts'
 import { AppError } from '#shared/kernel/errors.ts'
+import { createAdditions, knownBefore } from './before-storing.ts'
 import { createDecisionRepository, decisionsOf, type DecisionRecord } from './decision-repository.ts'
 import { createKnownRepository } from './known-repository.ts'
 import { type BatchRecord, createStagingRepository, type FileRecord, type SheetRecord } from './staging-repository.ts'
@@ -49,7 +50,9 @@ export function createBatchStore(house: House, policy: () => ImportPolicy) {
   const staging = createStagingRepository(house.db, house.createId)
   const decisions = createDecisionRepository(house.db)
   const known = createKnownRepository(house.db)
+  const additions = createAdditions(house.db)
   let held: Held | null = null
+  let making: { readonly key: string; readonly made: Promise<ReadBatch> } | null = null
   let answered = 0
 
   function record(id: string): BatchRecord {
@@ -78,16 +81,17 @@ export function createBatchStore(house: House, policy: () => ImportPolicy) {
 
   async function run(
     grids: readonly FileGrid[],
-    sheets: readonly LoadedSheet[],
+    { sheets, actionId }: { readonly sheets: readonly LoadedSheet[]; readonly actionId: string | null },
     context: Progress,
   ): Promise<ImportOutcome> {
+    const then = actionId === null ? known : knownBefore(known, additions, actionId)
     const steps = runImport({
       files: grids,
       codes: createCodeBook(known.codes()),
       districts: createDistrictBook(known.districts()),
-      schools: createSchoolIndex(known.schools()),
-      people: known.people(),
-      pairs: known.pairs(),
+      schools: createSchoolIndex(then.schools()),
+      people: then.people(),
+      pairs: then.pairs(),
       studios: [],
       policy: policy(),
       today: house.clock.today(),
@@ -108,24 +112,36 @@ export function createBatchStore(house: House, policy: () => ImportPolicy) {
     }
   }
 
-  /** The batch as it stands: read again only when answers or the registry have changed since. */
+  async function make(batch: BatchRecord, files: readonly FileRecord[], context: Progress): Promise<ReadBatch> {
+    const grids = gridsOf(batch, files)
+    const sheets = sheetsOf(files)
+    const outcome = await run(grids, { sheets, actionId: batch.actionId }, context)
+    const decisions = createDecisionBook(
+      sheets.flatMap((sheet) => decisionsOf(sheet.answers, { file: sheet.fileIndex, sheet: sheet.sheetIndex })),
+    )
+    return { batch, files, sheets, grids, outcome, decisions }
+  }
+
+  /**
+   * The batch as it stands: read again only when answers or the registry have changed since. A page asks for several
+   * parts of it at once; they wait for one and the same reading.
+   */
   async function read(id: string, context: Progress): Promise<ReadBatch> {
     const batch = record(id)
     const files = staging.files(batch.no)
-    const grids = gridsOf(batch, files)
+    gridsOf(batch, files)
     const key = `${answered}|${known.lastAction.get() ?? 0}|${house.clock.today()}`
-    if (held !== null && held.key === key && held.read !== null) return { ...held.read, batch }
-    const sheets = sheetsOf(files)
-    const outcome = await run(grids, sheets, context)
-    const book = createDecisionBook(
-      sheets.flatMap((sheet) => decisionsOf(sheet.answers, { file: sheet.fileIndex, sheet: sheet.sheetIndex })),
-    )
-    const made: ReadBatch = { batch, files, sheets, grids, outcome, decisions: book }
-    if (held !== null) {
-      held.key = key
-      held.read = made
+    if (held?.key === key && held.read !== null) return { ...held.read, batch }
+    const whole = [id, ...files.map((file) => file.id), key].join()
+    if (making?.key !== whole) making = { key: whole, made: make(batch, files, context) }
+    const mine = making
+    try {
+      const made = await mine.made
+      if (held?.grids === made.grids) [held.key, held.read] = [key, made]
+      return made
+    } finally {
+      if (making === mine) making = null
     }
-    return made
   }
 
   return {

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { client } from '#renderer/api/client.ts'
 import type { ProgressEvent } from '#shared/shell/channels.ts'
 import { useProgress } from '#renderer/api/progress-store.ts'
@@ -9,9 +10,22 @@ export function LongWork() {
   return running.map((work) => <Work key={work.callId} work={work} />)
 }
 
+/** Work that is over sooner needs no bar: it would only make the page jump. */
+const patience = 600
+
+function useLasting(): boolean {
+  const [lasting, setLasting] = useState(false)
+  useEffect(() => {
+    const timer = window.setTimeout(() => setLasting(true), patience)
+    return () => window.clearTimeout(timer)
+  }, [])
+  return lasting
+}
+
 function Work({ work }: { readonly work: ProgressEvent }) {
   const known = work.total > 0
   const share = known ? Math.min(work.done / work.total, 1) : 0
+  if (!useLasting()) return null
   return (
     <div className="long-work" role="progressbar" aria-label={work.label} aria-valuenow={Math.round(share * 100)}>
       <span>{work.label}</span>

@@ -1,4 +1,4 @@
-import type { BatchRow, BatchState } from '#shared/imports/staging.ts'
+import type { BatchRow, BatchState, RowFigures } from '#shared/imports/staging.ts'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import { localMoment } from '#renderer/ui/moments.ts'
 import { StatusWord, type StatusTone } from '#renderer/ui/status-word.tsx'
@@ -10,6 +10,10 @@ const states: Readonly<Record<BatchState, { readonly word: string; readonly tone
 }
 
 const figure = (value: number): string => value.toLocaleString('zh-CN')
+
+/** Not counted again for batches that are over: nothing is better than a nought. */
+const counted = ({ ready, open, skipped }: RowFigures, value: number): string =>
+  ready + open + skipped === 0 ? '' : figure(value)
 
 function moment(at: string): string {
   const { day, time } = localMoment(at)
@@ -27,9 +31,21 @@ export function batchColumns(onUndo: (actionId: string) => void): readonly Colum
       width: 96,
       cell: (row) => <StatusWord tone={states[row.state].tone}>{states[row.state].word}</StatusWord>,
     },
-    { key: 'ready', title: '可入库', width: 80, align: 'right', cell: (row) => figure(row.figures.ready) },
-    { key: 'open', title: '需处理', width: 80, align: 'right', cell: (row) => figure(row.figures.open) },
-    { key: 'skipped', title: '跳过', width: 72, align: 'right', cell: (row) => figure(row.figures.skipped) },
+    {
+      key: 'ready',
+      title: '可入库',
+      width: 80,
+      align: 'right',
+      cell: ({ figures }) => counted(figures, figures.ready),
+    },
+    { key: 'open', title: '需处理', width: 80, align: 'right', cell: ({ figures }) => counted(figures, figures.open) },
+    {
+      key: 'skipped',
+      title: '跳过',
+      width: 72,
+      align: 'right',
+      cell: ({ figures }) => counted(figures, figures.skipped),
+    },
     { key: 'operator', title: '经办人', width: 96, drop: 1, cell: (row) => row.operator },
     { key: 'at', title: '时间', width: 136, cell: (row) => moment(row.at) },
     {

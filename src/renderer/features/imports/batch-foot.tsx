@@ -124,7 +124,9 @@ function CommittedFoot({ batch }: { readonly batch: Batch }) {
   const kinds = new Set(batch.fileList.flatMap((file) => file.sheets.map((sheet) => sheet.kind)))
   const { actionId } = batch
   const hint =
-    batch.state === 'discarded' ? '这一批已经放弃' : `${momentForReading(batch.at, today)} 由${batch.operator}入库`
+    batch.state === 'discarded'
+      ? '这一批已经放弃'
+      : `${momentForReading(batch.at, today)} 由${batch.operator}读入，已入库，可以整批撤销`
   return (
     <Foot batch={batch} hint={hint}>
       {places

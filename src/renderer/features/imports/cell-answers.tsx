@@ -108,21 +108,17 @@ interface ChoicesProps {
   readonly onChoose: (choice: Answers['choices'][number]) => void
 }
 
-/** The readings that are possible, with what speaks for each. */
+/** The readings that are possible; none of them has the focus, for the program does not guess. Their numbers pick them. */
 function Choices({ choices, busy, onChoose }: ChoicesProps) {
   if (choices.length === 0) return null
   return (
     <ul className="cell-choices" aria-label="可选的读法">
       {choices.map((choice, index) => (
         <li key={choice.value}>
-          <button
-            type="button"
-            data-first={index === 0 ? '' : undefined}
-            disabled={busy}
-            onClick={() => onChoose(choice)}
-          >
+          <button type="button" data-choice={index + 1} disabled={busy} onClick={() => onChoose(choice)}>
+            <span className="quiet small">{index + 1}</span>
             <span>{choice.label}</span>
-            <span className="quiet small">{choice.detail}</span>
+            <span className="quiet small cell-choice-detail">{choice.detail}</span>
           </button>
         </li>
       ))}
@@ -146,7 +142,7 @@ function AnswerButtons({ answers, takesFocus, busy, onAnswer, onOther }: AnswerB
     <div className="cell-buttons">
       {accept !== null && (
         <Button
-          {...(accept.isSafe ? { type: 'primary' } : {})}
+          {...(accept.isSafe && takesFocus ? { type: 'primary' } : {})}
           size="small"
           {...(takesFocus ? first : {})}
           loading={busy}

@@ -148,6 +148,8 @@ function Floating({ cell, ready, onClose, children }: FloatingProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // A key held down must not answer one issue after the other.
     if (event.key === 'Enter' && event.repeat) event.preventDefault()
+    if (event.target === frame.current && /^[1-9]$/.test(event.key))
+      frame.current.querySelector<HTMLElement>(`[data-choice="${event.key}"]`)?.click()
     if (composing(event) || event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
     event.stopPropagation()

@@ -17,7 +17,7 @@ test('columns fill the room exactly when they are narrower than it', () => {
 })
 
 test('columns that need more than the room keep their widths, and the sheet scrolls', () => {
-  expect(columnWidths([column(30), column(30)], 300)).toEqual([219, 219])
+  expect(columnWidths([column(30), column(30)], 300)).toEqual([231, 231])
 })
 
 test('a column is at least as wide as the word for what it is read as', () => {

@@ -9,7 +9,7 @@ export const headHeight = lettersHeight + mappingHeight
 const widest = 300
 /** A spreadsheet's unit of width is one digit; at this size that is some 7 px, and a little for the edges. */
 const pixels = ({ width, fieldLabel }: ShownColumn): number =>
-  Math.round(Math.max(Math.min(widest, width * 7 + 9), labelWidth(fieldLabel ?? '不读')))
+  Math.round(Math.max(Math.min(widest, width * 7.3 + 12), labelWidth(fieldLabel ?? '不读')))
 
 /** What the column is read as is always whole: 12 px a character, and the arrow behind it. */
 const labelWidth = (label: string): number => label.length * 12 + 24
