@@ -191,6 +191,20 @@ test('a change sends only what it changes, and may not break a rule that held', 
   await expect(client.pairings.updateGroup({ id: groupId, mentorId: other })).rejects.toThrow('pairing/state')
 })
 
+test('a pause that is over leaves its span and not its reason', async () => {
+  const { client, teacher, pair } = await openPairingFixture()
+  const { ids } = await pair(await teacher('吕文静', mentorFacts), [await teacher('张明')])
+  await client.pairings.pause({ ids: [...ids], on: '2025-11-01', until: '2026-02-20', reason: '产假' })
+  expect(await client.pairings.get({ id: ids[0] ?? '' })).toMatchObject({ status: 'paused', reason: '产假' })
+  await client.pairings.resume({ ids: [...ids], on: '2025-12-01' })
+  expect(await client.pairings.get({ id: ids[0] ?? '' })).toMatchObject({
+    status: 'active',
+    reason: null,
+    pausedOn: '2025-11-01',
+    pausedUntil: '2025-12-01',
+  })
+})
+
 test('the second mentor of a group is neither the first nor one of the mentees', async () => {
   const { client, teacher, pair } = await openPairingFixture()
   const [mentor, mentee] = [await teacher('吕文静', mentorFacts), await teacher('张明')]

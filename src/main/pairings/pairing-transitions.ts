@@ -170,9 +170,12 @@ export function createPairingTransitions(parts: PairingParts) {
         },
         (count) => `暂停 ${count} 对结对`,
       ),
-    // The span of the pause stays on the time axis; the reason belongs to it and goes when a later one comes.
+    // The span of the pause stays on the time axis; its reason is in the change log and would mislead in a report.
     resume: ({ ids, on }: Input<'resume'>) =>
-      act({ action: 'resume', ids, changes: () => ({ pausedUntil: on }) }, (count) => `恢复 ${count} 对结对`),
+      act(
+        { action: 'resume', ids, changes: () => ({ pausedUntil: on, reason: null, reasonNote: null }) },
+        (count) => `恢复 ${count} 对结对`,
+      ),
     assess({ ids, on, grade, score }: Input<'assess'>) {
       checkGrade(grade)
       const changes = (): Partial<PairFields> => ({ assessedOn: on, score })
