@@ -79,10 +79,19 @@ export function resolvePerson(
   if (decided !== null) return register(session, work, claim, place)
   const identity = identify(claim, session.people)
   if (identity.kind === 'same') return identity.person
-  tellIdentity(identity, claim, unknown, note)
+  tellIdentity(
+    identity.kind === 'nobody' && isOfThisSheet(identity.typo, work) ? { ...identity, typo: null } : identity,
+    claim,
+    unknown,
+    note,
+  )
   const isNew = identity.kind === 'other-name' || (identity.kind === 'nobody' && claim.schoolId !== null)
   return isNew && unknown.isRegistered ? register(session, work, claim, place) : null
 }
+
+/** Somebody whom only this sheet has named is no evidence of how a name is written. */
+const isOfThisSheet = (person: KnownPerson | null, work: SheetWork): boolean =>
+  person?.source?.file === work.file && person.source.sheet === work.sheet
 
 function tellIdentity(
   identity: Exclude<Identity, { kind: 'same' }>,

@@ -37,9 +37,10 @@ function numericValue(cell: GridCell): number | null {
   return typeof cell === 'object' && cell !== null && typeof cell.v === 'number' ? cell.v : null
 }
 
+/** The shortest decimal of the number is what Excel wrote; its exact binary value may begin otherwise. */
 function readNumber(value: number, shown: string): NationalIdReading {
   if (value === 0) return nothing
-  if (value >= 1e15) return lost(BigInt(Math.round(value)).toString().slice(0, 15), shown)
+  if (value >= 1e15) return lost(String(value).slice(0, 15), shown)
   return { id: null, known: null, notes: [{ code: 'id_length', found: shown }] }
 }
 

@@ -24,13 +24,12 @@ export function readName(text: string): NameReading {
   const dotted = base.replace(/\s*([.．·•‧・﹒⋅∙●。｡･])\s*/g, '$1').replace(dots, '·')
   const trimmed = dotted.replace(/^·+|·+$/g, '')
   const name = han.test(trimmed.replace(/[ ·]/g, '')) ? trimmed.replace(/ /g, '') : trimmed
-  if (trimmed.includes('·') && foldSpaces(base) !== trimmed) {
+  if (trimmed.includes('·') && base !== trimmed) {
     notes.push({ code: 'name_dot_normalised', found: text, suggestion: name })
   } else if (hasExtraBlank(text, name)) notes.push({ code: 'name_spacing_fixed', found: text, suggestion: name })
   return { name: name === '' ? null : name, notes }
 }
 
-const foldSpaces = (text: string): string => text.replace(/ /g, '')
 const hasExtraBlank = (text: string, name: string): boolean => /\s/.test(text) && !/\s/.test(name)
 
 /** Several people in one cell. */
