@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReportDefinition } from '#shared/reports/report-definitions.ts'
 import type { ReportPreview } from '#shared/reports/report-contract.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { FilterLine, ViewSelect } from '#renderer/ui/filter-line.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
@@ -11,7 +12,7 @@ import { LetterPaper } from './letter-paper.tsx'
 import { OptionsPanel } from './options-panel.tsx'
 import { PageTurner } from './page-turner.tsx'
 import { PreviewStage, type Zoom } from './preview-stage.tsx'
-import { previewMasking, usableFilter, type ReportChoice } from './report-choice.ts'
+import { blankFilter, previewMasking, usableFilter, type ReportChoice } from './report-choice.ts'
 import { ReportFilters } from './report-filters.tsx'
 import { ReportList } from './report-list.tsx'
 import { SheetPaper } from './sheet-paper.tsx'
@@ -47,7 +48,7 @@ export function ReportsPage() {
       <FilterLine
         right={
           <>
-            {shown !== undefined && <PageTurner shown={shown} page={page} onTurn={turn} />}
+            {shown !== undefined && shown.rows > 0 && <PageTurner shown={shown} page={page} onTurn={turn} />}
             <ViewSelect label="缩放" options={zooms} value={zoom} onChange={setZoom} />
           </>
         }
@@ -64,7 +65,7 @@ export function ReportsPage() {
       <div className="report-centre">
         <ReportList open={choice.name} onOpen={open} />
         <PreviewStage zoom={zoom} orientation={orientation} busy={preview.isPlaceholderData}>
-          <Paper shown={shown} />
+          <Paper shown={shown} onAll={() => changeFilter(blankFilter)} />
         </PreviewStage>
         <OptionsPanel
           choice={choice}
@@ -111,8 +112,20 @@ function usePageNumber(choice: ReportChoice | undefined) {
   return { page, turn: (next: number) => setTurned({ identity, page: next }) }
 }
 
-function Paper({ shown }: { readonly shown: ReportPreview | undefined }) {
+interface PaperProps {
+  readonly shown: ReportPreview | undefined
+  /** Shows the report of everything. */
+  readonly onAll: () => void
+}
+
+function Paper({ shown, onAll }: PaperProps) {
   if (shown === undefined) return <div className="paper" />
+  if (shown.rows === 0)
+    return (
+      <div className={shown.kind === 'document' ? 'paper paper-portrait paper-empty' : 'paper paper-empty'}>
+        <EmptyState sentence="所选范围内没有内容。" action={{ label: '取消筛选', onClick: onAll }} />
+      </div>
+    )
   if (shown.kind === 'document') return <LetterPaper title={shown.title} letter={shown.letter} />
   return <SheetPaper frame={shown.frame} page={shown.page} pageNumber={shown.pageNumber} pages={shown.pages} />
 }
