@@ -64,9 +64,18 @@ export function ReportsPage() {
       </FilterLine>
       <div className="report-centre">
         <ReportList open={choice.name} onOpen={open} />
-        <PreviewStage zoom={zoom} orientation={orientation} busy={preview.isPlaceholderData}>
-          <Paper shown={shown} onAll={() => changeFilter(blankFilter)} />
-        </PreviewStage>
+        {shown?.rows === 0 ? (
+          <div className="preview-stage">
+            <EmptyState
+              sentence="所选范围内没有内容。"
+              action={{ label: '取消筛选', onClick: () => changeFilter(blankFilter) }}
+            />
+          </div>
+        ) : (
+          <PreviewStage zoom={zoom} orientation={orientation} busy={preview.isPlaceholderData}>
+            <Paper shown={shown} />
+          </PreviewStage>
+        )}
         <OptionsPanel
           choice={choice}
           definition={definition}
@@ -112,20 +121,8 @@ function usePageNumber(choice: ReportChoice | undefined) {
   return { page, turn: (next: number) => setTurned({ identity, page: next }) }
 }
 
-interface PaperProps {
-  readonly shown: ReportPreview | undefined
-  /** Shows the report of everything. */
-  readonly onAll: () => void
-}
-
-function Paper({ shown, onAll }: PaperProps) {
+function Paper({ shown }: { readonly shown: ReportPreview | undefined }) {
   if (shown === undefined) return <div className="paper" />
-  if (shown.rows === 0)
-    return (
-      <div className={shown.kind === 'document' ? 'paper paper-portrait paper-empty' : 'paper paper-empty'}>
-        <EmptyState sentence="所选范围内没有内容。" action={{ label: '取消筛选', onClick: onAll }} />
-      </div>
-    )
   if (shown.kind === 'document') return <LetterPaper title={shown.title} letter={shown.letter} />
   return <SheetPaper frame={shown.frame} page={shown.page} pageNumber={shown.pageNumber} pages={shown.pages} />
 }
