@@ -173,10 +173,11 @@ const preferLocal = (
   return local.length > 0 ? local : schools
 }
 
-/** The full name with a slip in it, not the name itself nor one of its short forms. */
+/** The full name with a slip in it, not the name itself nor one of its short forms, nor what an officer has confirmed. */
 const isSlip = (key: string, school: KnownSchool): boolean => {
   const name = schoolKey(school.name)
-  return key !== name && spellingKey(key) !== key && spellingKey(key) === spellingKey(name)
+  const isConfirmed = school.aliases.some((alias) => schoolKey(alias) === key)
+  return !isConfirmed && key !== name && spellingKey(key) !== key && spellingKey(key) === spellingKey(name)
 }
 
 const nearly = (text: string, school: KnownSchool): SchoolReading => ({
