@@ -42,9 +42,12 @@ export const schoolDirectory: KindSpec = {
     'aliases',
     'is_lead',
   ],
-  isRecognisedBy: (has) =>
-    has('name') &&
-    ['school_code', 'ownership', 'urban_type', 'students', 'principal', 'aliases', 'town'].filter(has).length >= 2,
+  isRecognisedBy: (has, isTitled) => {
+    const told = ['school_code', 'ownership', 'urban_type', 'students', 'principal', 'aliases', 'town'].filter(
+      has,
+    ).length
+    return has('name') && (told >= 2 || (isTitled && (has('district') || has('stage'))))
+  },
   fields: [
     ...ignored,
     field(
