@@ -1,3 +1,4 @@
+import { withChanges } from '#shared/kernel/changes-of.ts'
 import type { AreaHandlers } from '#shared/contract/define.ts'
 import type { codeContract, districtContract } from '#shared/registry/code-contract.ts'
 import type { schoolContract } from '#shared/registry/school-contract.ts'
@@ -36,7 +37,7 @@ export const createSchoolHandlers = ({ lists, service }: SchoolParts): AreaHandl
   count: (filter) => lists.count(filter),
   get: ({ id }) => service.get(id),
   create: (draft) => service.create(draft),
-  update: ({ id, ...draft }) => service.update(id, draft),
+  update: ({ id, ...changes }) => service.update(id, withChanges(service.edit(id), changes)),
   merge: ({ keepId, duplicateId }) => service.merge(keepId, duplicateId),
   remove: ({ id }) => service.remove(id),
   duplicates: () => service.duplicates(),
@@ -57,7 +58,7 @@ export const createTeacherHandlers = (parts: TeacherParts): AreaHandlers<typeof 
   edit: ({ id }) => parts.service.edit(id),
   reveal: ({ id, field }) => parts.service.reveal(id, field),
   create: (draft) => parts.service.create(draft),
-  update: ({ id, ...draft }) => parts.service.update(id, draft),
+  update: ({ id, ...changes }) => parts.service.update(id, withChanges(parts.service.edit(id), changes)),
   leavingEffects: (request) => parts.leaving.effects(request),
   leave: (request) => parts.leaving.leave(request),
   duplicates: ({ limit }) => parts.duplicates(limit),

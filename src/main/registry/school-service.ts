@@ -101,12 +101,29 @@ export function createSchoolService(house: House, searchIndex: SearchIndex) {
     return { id: keep.id }
   }
 
+  function get(id: string): School {
+    const { no, ...card } = schools.card(id) ?? nothing()
+    const names = schools.names(no)
+    const of = (kind: SchoolNameKind) => names.filter((name) => name.kind === kind).map(({ name }) => name)
+    return { ...toSchoolRow(card), aliases: of('alias'), formerNames: of('former'), confirmedNames: of('confirmed') }
+  }
+
   return {
-    get(id: string): School {
-      const { no, ...card } = schools.card(id) ?? nothing()
-      const names = schools.names(no)
-      const of = (kind: SchoolNameKind) => names.filter((name) => name.kind === kind).map(({ name }) => name)
-      return { ...toSchoolRow(card), aliases: of('alias'), formerNames: of('former'), confirmedNames: of('confirmed') }
+    get,
+
+    /** What a form would hold of it: changes are laid over this. */
+    edit(id: string): SchoolDraft {
+      const {
+        id: _id,
+        district: _d,
+        teacherCount: _t,
+        confirmedNames: _c,
+        stages,
+        aliases,
+        formerNames,
+        ...facts
+      } = get(id)
+      return { ...facts, stages: [...stages], aliases: [...aliases], formerNames: [...formerNames] }
     },
 
     create: (draft: SchoolDraft) =>

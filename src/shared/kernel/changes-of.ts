@@ -19,3 +19,12 @@ export function changesOf<Shape extends z.ZodRawShape>(draft: z.ZodObject<Shape>
   })
   return z.object(Object.fromEntries(fields)) as unknown as Changes<Shape>
 }
+
+/** A record with what a change names laid over it; undefined is what was not sent. */
+export function withChanges<Value extends object>(
+  record: Value,
+  changes: { readonly [Key in keyof Value]?: Value[Key] | undefined },
+): Value {
+  const sent = Object.entries(changes).filter(([, value]) => value !== undefined)
+  return { ...record, ...Object.fromEntries(sent) }
+}

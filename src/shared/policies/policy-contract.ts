@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../contract/define.ts'
+import { changesOf } from '../kernel/changes-of.ts'
 import { isoDate } from '../kernel/dates.ts'
 import { cohortId, pairingPolicy, programmes, type Cohort, type PolicyRecord } from './policy.ts'
 
@@ -18,7 +19,7 @@ export const cohortContract = {
   /** A new cohort with a copy of the shipped numbers. */
   create: command(cohortDraft, ['policies', 'history']).returns<{ readonly id: string }>(),
   update: command(
-    cohortDraft.omit({ programme: true }).partial().extend({ id: cohortId, isClosed: z.boolean().optional() }),
+    changesOf(cohortDraft.omit({ programme: true })).extend({ id: cohortId, isClosed: z.boolean().optional() }),
     ['policies', 'pairings', 'history'],
   ).returns<{ readonly id: string }>(),
   /** 换届: a new cohort with the policy of the old one; with `pairings`, its unfinished pairs as drafts. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../contract/define.ts'
+import { changesOf } from '../kernel/changes-of.ts'
 import { rowId } from '../kernel/ids.ts'
 import { codeLists, type CodeEntry, type District } from './code.ts'
 
@@ -16,7 +17,7 @@ const codeDraft = z.object({
 export const codeContract = {
   list: query(z.object({ list: z.enum(codeLists).optional() }), ['codes']).returns<readonly CodeEntry[]>(),
   create: command(codeDraft, ['codes', 'history']).returns<CodeEntry>(),
-  update: command(codeDraft.omit({ list: true }).partial().extend({ id: rowId, isArchived: z.boolean().optional() }), [
+  update: command(changesOf(codeDraft.omit({ list: true })).extend({ id: rowId, isArchived: z.boolean().optional() }), [
     'codes',
     'registry',
     'pairings',

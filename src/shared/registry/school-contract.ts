@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../contract/define.ts'
+import { changesOf } from '../kernel/changes-of.ts'
 import { rowId } from '../kernel/ids.ts'
 import { pageRequest, type Page } from '../kernel/page.ts'
 import { schoolDraft, schoolStatuses, urbanTypes, type School, type SchoolRow } from './school.ts'
@@ -32,7 +33,8 @@ export const schoolContract = {
   }>(),
   get: query(z.object({ id: rowId }), ['registry', 'codes']).returns<School>(),
   create: command(schoolDraft, ['registry', 'history']).returns<{ readonly id: string }>(),
-  update: command(schoolDraft.extend({ id: rowId }), ['registry', 'pairings', 'history']).returns<{
+  /** What is not sent stays as it is. */
+  update: command(changesOf(schoolDraft).extend({ id: rowId }), ['registry', 'pairings', 'history']).returns<{
     readonly id: string
   }>(),
   /** Everything at `duplicateId` (teachers, pairings, names) goes over to `keepId`; the name of the one becomes a former name of the other. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../contract/define.ts'
 import { isoDate } from '../kernel/dates.ts'
+import { changesOf } from '../kernel/changes-of.ts'
 import { rowId } from '../kernel/ids.ts'
 import { pageRequest, type Page } from '../kernel/page.ts'
 import {
@@ -53,7 +54,8 @@ export const teacherContract = {
     readonly value: string | null
   }>(),
   create: command(teacherDraft, ['registry', 'history']).returns<{ readonly id: string }>(),
-  update: command(teacherDraft.extend({ id: rowId }), ['registry', 'pairings', 'history']).returns<{
+  /** What is not sent stays as it is. */
+  update: command(changesOf(teacherDraft).extend({ id: rowId }), ['registry', 'pairings', 'history']).returns<{
     readonly id: string
   }>(),
   /** 调动、退休、离职: what it would break, before it is done. */
