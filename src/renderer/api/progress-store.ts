@@ -21,8 +21,4 @@ export const useProgress = create<ProgressState>()((set) => ({
   report: (event) => set(({ running }) => ({ running: withEvent(running, event) })),
 }))
 
-export const followProgress = (): Unsubscribe =>
-  bridge().onProgress((event) => {
-    if (event.ended) useProgress.getState().end(event.callId)
-    else useProgress.getState().report(event)
-  })
+export const followProgress = (): Unsubscribe => bridge().onProgress((event) => useProgress.getState().report(event))
