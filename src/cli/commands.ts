@@ -37,9 +37,9 @@ function requireDatabase(args: Arguments): void {
 }
 
 /** Unwraps a Result for commands that speak in sentences. */
-function valueOf<T>(result: Result<unknown>): T {
+function valueOf(result: Result<unknown>): unknown {
   if (!result.ok) throw new AppError(result.error.code, result.error.details)
-  return result.value as T
+  return result.value
 }
 
 async function operations(): Promise<number> {

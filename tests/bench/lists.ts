@@ -76,8 +76,8 @@ function queriesFrom(db: Database, count: number): readonly string[] {
     const syllables = key.split(/[^a-z]+/).filter((part) => part !== '')
     const forms = [
       name,
-      [...name].slice(1).join(''),
-      [...name][0] ?? name,
+      name.slice(1),
+      name.charAt(0),
       syllables.join(''),
       syllables.map((part) => part.charAt(0)).join(''),
       syllables.slice(1).join('').slice(0, 5),

@@ -41,7 +41,7 @@ function openDoors(contract: ContractTree, handlers: Handlers<ContractTree>): Re
     for (const [verb, operation] of Object.entries(operations)) {
       const handler = handlers[area]?.[verb]
       if (handler === undefined) throw new Error(`no handler for ${area}.${verb}`)
-      doors.set(`${area}.${verb}`, { operation, handler: handler as AnyHandler })
+      doors.set(`${area}.${verb}`, { operation, handler })
     }
   }
   return doors
@@ -68,7 +68,7 @@ const sqliteCodes: Readonly<Record<string, ErrorCode>> = {
 }
 
 export function createDispatch<T extends ContractTree>(options: DispatchOptions<T>): Dispatch {
-  const doors = openDoors(options.contract, options.handlers as unknown as Handlers<ContractTree>)
+  const doors = openDoors(options.contract, options.handlers)
 
   function explain(error: unknown): { readonly result: Result<never>; readonly note: Partial<LogLine> } {
     if (error instanceof AppError) return { result: failure(error.code, error.details), note: {} }

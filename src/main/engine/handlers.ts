@@ -75,13 +75,13 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
       search: createSearchHandlers(createSearchService(house.db)),
       history: createHistoryHandlers(history, createRecordHistory(house.db)),
     },
-    afterRevert: registry.searchIndex.refreshTouched,
+    afterRevert: (rows) => registry.searchIndex.refreshTouched(rows),
     furnish: () => {
       installDefaults(house)
       programmes.furnish()
     },
     problems: () => [...registry.problems(), ...programmes.problems()],
-    seed: sample.seed,
+    seed: (request) => sample.seed(request),
     importFiles: (request, context) => importFromCommandLine(imports, request, context),
   }
 }

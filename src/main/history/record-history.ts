@@ -5,6 +5,9 @@ import { fieldLabel, isShown, valueLabel } from './field-labels.ts'
 
 type RecordKind = 'teacher' | 'school' | 'pairing' | 'pairing_group'
 
+/** What SQLite keeps in a column. */
+type Stored = string | number | null | undefined
+
 interface ChangeRow {
   readonly tableName: string
   readonly kind: 'insert' | 'update' | 'delete'
@@ -51,15 +54,15 @@ export function createRecordHistory(db: Database) {
   const nameOf = (table: string, no: unknown): string | null =>
     db.prepare<[unknown], { name: string }>(`SELECT name FROM ${table} WHERE no = ?`).get(no)?.name ?? null
 
-  function shown(column: string, value: unknown): string | null {
+  function shown(column: string, value: Stored): string | null {
     if (value === null || value === undefined) return null
     const table = references[column]
     return table === undefined ? valueLabel(column, String(value)) : nameOf(table, value)
   }
 
   function fields(row: ChangeRow): readonly FieldChange[] {
-    const before = JSON.parse(row.before ?? '{}') as Record<string, unknown>
-    const after = JSON.parse(row.after ?? '{}') as Record<string, unknown>
+    const before = JSON.parse(row.before ?? '{}') as Record<string, Stored>
+    const after = JSON.parse(row.after ?? '{}') as Record<string, Stored>
     return [...new Set([...Object.keys(before), ...Object.keys(after)])]
       .filter((column) => isShown(column) && (before[column] ?? null) !== (after[column] ?? null))
       .map((column) => ({

@@ -9,11 +9,11 @@ export interface TouchedRow {
 
 /** Takes changes back, newest first, by plain statements made from what the change log holds. */
 export function createReverter(db: Database) {
-  const statements = new Map<string, Statement<unknown[]>>()
-  const prepared = (sql: string): Statement<unknown[]> => {
+  const statements = new Map<string, Statement>()
+  const prepared = (sql: string): Statement => {
     const known = statements.get(sql)
     if (known !== undefined) return known
-    const made = db.prepare<unknown[]>(sql)
+    const made = db.prepare(sql)
     statements.set(sql, made)
     return made
   }

@@ -42,8 +42,8 @@ export const command = <Input extends z.ZodType>(input: Input, areas: readonly A
 export type AreaContract = Readonly<Record<string, Operation>>
 export type ContractTree = Readonly<Record<string, AreaContract>>
 
-export type InputOf<O> = O extends Operation<infer Input, unknown> ? z.input<Input> : never
-export type ParsedOf<O> = O extends Operation<infer Input, unknown> ? z.output<Input> : never
+export type InputOf<O> = O extends Operation<infer Input> ? z.input<Input> : never
+export type ParsedOf<O> = O extends Operation<infer Input> ? z.output<Input> : never
 export type OutputOf<O> = O extends Operation<z.ZodType, infer Output> ? Output : never
 
 /** What a call is given beside its input: progress to report and a way to be told to stop. */

@@ -68,6 +68,7 @@ export const errorMessages = {
 export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): string {
   return errorMessages[code].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = details[name]
-    return Array.isArray(value) ? value.join('；') : String(value ?? '')
+    if (Array.isArray(value)) return value.join('；')
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   })
 }
