@@ -1,6 +1,7 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd'
 import { z } from 'zod'
 import { codeListLabels, type CodeEntry, type CodeList } from '#shared/registry/code.ts'
+import { gradedLists } from './graded-lists.ts'
 import { useCodes } from '#renderer/api/use-code-lists.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { FormDialog } from '#renderer/ui/record-form/form-dialog.tsx'
@@ -33,9 +34,6 @@ const codeFields = z.object({
 
 type CodeFields = z.output<typeof codeFields>
 
-/** Lists whose words are compared with each other. */
-const graded: ReadonlySet<CodeList> = new Set(['title', 'honour', 'honour-level', 'grade'])
-
 /** One word of a list with its other spellings. */
 export function CodeForm({ list, entry, onClose }: CodeFormProps) {
   const create = useCommand('codes.create', { said: (done) => `已新增 ${done.name}`, showsError: true })
@@ -61,7 +59,7 @@ export function CodeForm({ list, entry, onClose }: CodeFormProps) {
         <Field name="name" label="名称" required>
           <Input maxLength={40} autoFocus />
         </Field>
-        {graded.has(list) && (
+        {gradedLists.has(list) && (
           <>
             <Field name="level" label="层级">
               <Input maxLength={20} />

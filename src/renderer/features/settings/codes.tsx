@@ -6,6 +6,7 @@ import { useOperation } from '#renderer/api/use-operation.ts'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { StatusWord } from '#renderer/ui/status-word.tsx'
 import { CodeForm } from './code-form.tsx'
+import { gradedLists } from './graded-lists.ts'
 import { MoveButtons, moved } from './move-buttons.tsx'
 import { SettingsHead } from './settings-head.tsx'
 
@@ -17,6 +18,7 @@ export function Codes() {
   const [editing, setEditing] = useState<CodeEntry | 'new' | null>(null)
   const found = useOperation('codes.list', { list })
   const entries = found.data ?? []
+  const graded = gradedLists.has(list)
   const reorder = useCommand('codes.reorder', { said: () => `已调整${codeListLabels[list]}的顺序` })
   const move = (index: number, by: -1 | 1) =>
     void reorder.run({
@@ -42,10 +44,14 @@ export function Codes() {
         }
       />
       <ErrorSentence error={found.error} />
-      <div className="settings-table code-rows" role="list" aria-label={codeListLabels[list]}>
+      <div
+        className={`settings-table code-rows ${graded ? 'code-rows-graded' : ''}`}
+        role="list"
+        aria-label={codeListLabels[list]}
+      >
         <div role="presentation" className="settings-table-head">
           <span>名称</span>
-          <span>层级</span>
+          {graded && <span>层级</span>}
           <span>别名</span>
           <span>状态</span>
           <span />
@@ -86,7 +92,7 @@ function Row({ entry, onEdit, onUp, onDown }: RowProps) {
   return (
     <div role="listitem">
       <span>{entry.name}</span>
-      <span className="second">{entry.level ?? ''}</span>
+      {gradedLists.has(entry.list) && <span className="second">{entry.level ?? ''}</span>}
       <span className="second ellipsis" title={aliasText(entry)}>
         {aliasText(entry)}
       </span>
