@@ -12,6 +12,6 @@ test('a difference of averages is rounded to one place', () => {
   expect(differenceOf(2.3, 2.1)).toBe('+0.2')
 })
 
-test('本周到期 opens what ends within seven days, of those under way', () => {
-  expect(groupLink('due', '2025-12-29')).toBe('/pairings?statuses=active,extended,due&dueBefore=2026-01-05')
+test('到期 opens what ends within the days of the shipped policy, of those under way', () => {
+  expect(groupLink('due', '2025-12-11')).toBe('/pairings?statuses=active,extended,due&dueBefore=2026-01-10')
 })

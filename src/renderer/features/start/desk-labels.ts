@@ -1,5 +1,6 @@
 import type { DeskFigure, DeskItem } from '#shared/desk/desk-contract.ts'
 import { addDays, type IsoDate } from '#shared/kernel/dates.ts'
+import { pairingPolicyDefaults } from '#shared/policies/policy.ts'
 import type { StatusTone } from '#renderer/ui/status-word.tsx'
 import { figure } from '#renderer/ui/figure.ts'
 
@@ -12,7 +13,7 @@ interface GroupWords {
 
 export const groupWords = {
   overdue: { title: '逾期', tone: 'overdue', verb: '去考核' },
-  due: { title: '本周到期', tone: 'waiting', verb: '去考核' },
+  due: { title: '到期', tone: 'waiting', verb: '去考核' },
   approval: { title: '待审核', tone: 'waiting', verb: '审核' },
   conflict: { title: '冲突', tone: 'waiting', verb: '处理' },
   vacant: { title: '师傅空缺', tone: 'overdue', verb: '换师傅' },
@@ -21,9 +22,12 @@ export const groupWords = {
 /** Everything that a mentor carries, whether or not its end has passed. */
 const carried = '/pairings?statuses=active,paused,extended,assessed,due,overdue'
 
+/** How far the desk looks ahead where a cohort's policy says nothing else. */
+const { remindDays } = pairingPolicyDefaults
+
 /** Where all rows of a group stand. */
 export function groupLink(kind: DeskItem['kind'], today: IsoDate): string {
-  if (kind === 'due') return `/pairings?statuses=active,extended,due&dueBefore=${addDays(today, 7)}`
+  if (kind === 'due') return `/pairings?statuses=active,extended,due&dueBefore=${addDays(today, remindDays)}`
   const places = {
     overdue: '/pairings?tab=overdue',
     approval: '/pairings?tab=submitted',
