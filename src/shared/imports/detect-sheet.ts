@@ -161,12 +161,15 @@ function assign(book: LabelBook, labels: readonly Label[], choice: LayoutChoice,
 const chosenField = (spec: KindSpec, header: string, choice: LayoutChoice): FieldSpec | null =>
   spec.fields.find((one) => one.field === choice.fields?.get(header)) ?? null
 
-/** Whether a row repeats the header, as at the top of each printed page. */
-export function repeatsHeader(row: GridRow, columns: readonly SheetColumn[]): boolean {
-  let same = 0
-  for (const { col, header } of columns) {
-    const text = cellText(row.cells[col])
-    if (text !== '' && header.split('/').some((part) => labelKey(part) === labelKey(text))) same += 1
+/** Tells whether a row repeats the header, as at the top of each printed page. */
+export function createHeaderTest(columns: readonly SheetColumn[]): (row: GridRow) => boolean {
+  const words = columns.map(({ col, header }) => ({ col, parts: new Set(header.split('/').map(labelKey)) }))
+  const longest = Math.max(...columns.map(({ header }) => header.length), 0) * 2
+  return (row) => {
+    const same = words.filter(({ col, parts }) => {
+      const text = cellText(row.cells[col])
+      return text !== '' && text.length <= longest && parts.has(labelKey(text))
+    })
+    return same.length >= 2 && same.length >= columns.length * 0.6
   }
-  return same >= 2 && same >= columns.length * 0.6
 }

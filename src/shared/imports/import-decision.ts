@@ -76,7 +76,7 @@ export function createDecisionBook(decisions: readonly ImportDecision[]): Decisi
   }
   const row = ({ file, sheet, row }: RowPlace): string => `${file}|${sheet}|${row}`
   return {
-    value: (place) => find('value', `value|${row(place)}|${place.field}`),
+    value: (place) => (byKey.size === 0 ? null : find('value', `value|${row(place)}|${place.field}`)),
     person: (place) => find('person', `person|${row(place)}|${place.n}|${place.role}`),
     isAccepted: (place, code) => find('accept', `accept|${row(place)}|${code}`) !== null,
     isExcluded: (place) => find('exclude', `exclude|${row(place)}`) !== null,

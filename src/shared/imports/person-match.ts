@@ -33,7 +33,7 @@ export function identify(claim: PersonClaim, people: KnownPeople): Identity {
   const namesake = byId.find((person) => person.name === claim.name)
   if (namesake !== undefined) return { kind: 'same', person: namesake }
   const other = byId[0]
-  if (other !== undefined) return { kind: 'other-name', person: other }
+  if (other !== undefined) return knownApart(claim, people) ?? { kind: 'other-name', person: other }
   const byPhone =
     claim.phone === null
       ? []
@@ -42,6 +42,19 @@ export function identify(claim: PersonClaim, people: KnownPeople): Identity {
   if (only !== undefined && byPhone.length === 1) return { kind: 'same', person: only }
   if (claim.schoolId !== null) return atSchool(claim, claim.schoolId, people)
   return claim.isRoster ? { kind: 'nobody', typo: null } : byNameOnly(claim, people)
+}
+
+/**
+ * Two people under one number: the second was stored without it. When his row comes again he is known by name, school
+ * and subject, and is not made a third time.
+ */
+function knownApart(claim: PersonClaim, people: KnownPeople): Identity | null {
+  if (claim.schoolId === null) return null
+  const found = people
+    .byNameAndSchool(claim.name, claim.schoolId)
+    .filter((person) => person.source === null && person.nationalId === null && person.subject === claim.subject)
+  const only = found[0]
+  return only !== undefined && found.length === 1 ? { kind: 'same', person: only } : null
 }
 
 function atSchool(claim: PersonClaim, schoolId: string, people: KnownPeople): Identity {

@@ -1,5 +1,5 @@
 import type { SheetColumn, SheetLayout } from './detect-sheet.ts'
-import { repeatsHeader } from './detect-sheet.ts'
+import { createHeaderTest } from './detect-sheet.ts'
 import { cellText, type GridCell, type GridRow, isBlankCell, type SheetGrid } from './grid.ts'
 import { dittoOf, foldWidth, lookupKey } from './text-cell.ts'
 
@@ -37,8 +37,9 @@ export function readRows(grid: SheetGrid, layout: SheetLayout): SheetRows {
   const body = grid.rows.filter((row) => row.row > last)
   const skipped: { row: number; reason: SkipReason }[] = []
   const kept: GridRow[] = []
+  const isHeader = createHeaderTest(layout.columns)
   for (const row of body) {
-    const reason = skipReason(row, columns, layout, grid)
+    const reason = skipReason(row, columns, isHeader, grid)
     if (reason === null) kept.push(row)
     else skipped.push({ row: row.row, reason })
   }
@@ -48,7 +49,7 @@ export function readRows(grid: SheetGrid, layout: SheetLayout): SheetRows {
 function skipReason(
   row: GridRow,
   columns: readonly SheetColumn[],
-  layout: SheetLayout,
+  isHeader: (row: GridRow) => boolean,
   grid: SheetGrid,
 ): SkipReason | null {
   const filled = columns.filter(({ col }) => !isBlankCell(row.cells[col]))
@@ -59,7 +60,7 @@ function skipReason(
   if (texts.length <= 2 && notes.test(first)) return 'note'
   if (texts.length <= 4 && signatures.test(foldWidth(texts.join(' ')))) return 'signature'
   if (filled.every(({ field }) => field?.field === 'seq')) return 'numbered-only'
-  if (repeatsHeader(row, layout.columns)) return 'header'
+  if (isHeader(row)) return 'header'
   return texts.length === 1 && isSection(row, columns, grid) ? 'section' : null
 }
 

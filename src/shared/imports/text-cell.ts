@@ -5,9 +5,12 @@
 
 const invisible = /[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/g
 
+/** Most cells are plain already, and a sheet has a million of them. */
+const isPlain = (text: string): boolean => /^[\u4e00-\u9fff!-~]*$/.test(text)
+
 /** Text for comparing: NFKC (full width to half width), no invisible characters, blanks collapsed, trimmed. */
 export const foldWidth = (text: string): string =>
-  text.normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim()
+  isPlain(text) ? text : text.normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim()
 
 /** Text for showing: the spelling stays (full-width brackets too), invisible characters and outer blanks go. */
 export const tidy = (text: string): string =>
@@ -44,8 +47,11 @@ const blankMarks = new Set([
   '#',
 ])
 
+const longestMark = 12
+
 /** Whether the text only says that there is nothing: 无, —, /. */
 export const isBlankMark = (text: string): boolean => {
+  if (text.length > longestMark && text.trim().length > longestMark) return false
   const key = lookupKey(text)
   return key === '' || blankMarks.has(key)
 }
