@@ -19,26 +19,36 @@ const parsed = (content: string | null): object | null => {
 export function useDraft(form: string, key: string): Draft {
   const [found, setFound] = useState<object | null | undefined>(undefined)
   const timer = useRef(0)
+  /** What still waits to be stored. */
+  const waiting = useRef<string | null>(null)
+  const store = useCallback(
+    (content: string | null) => {
+      window.clearTimeout(timer.current)
+      waiting.current = null
+      void call('settings.saveDraft', { form, key, content }).catch(() => undefined)
+    },
+    [form, key],
+  )
   useEffect(() => {
     void call('settings.getDraft', { form, key }).then(
       (content) => setFound(parsed(content)),
       () => setFound(null),
     )
-    return () => window.clearTimeout(timer.current)
-  }, [form, key])
-  const store = useCallback(
-    (content: string | null) => void call('settings.saveDraft', { form, key, content }).catch(() => undefined),
-    [form, key],
-  )
+    // Whoever leaves the form within the pause loses nothing.
+    return () => {
+      if (waiting.current !== null) store(waiting.current)
+    }
+  }, [form, key, store])
   const keep = useCallback(
     (values: unknown) => {
       window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => store(JSON.stringify(values)), patience)
+      const content = JSON.stringify(values)
+      waiting.current = content
+      timer.current = window.setTimeout(() => store(content), patience)
     },
     [store],
   )
   const drop = useCallback(() => {
-    window.clearTimeout(timer.current)
     setFound(null)
     store(null)
   }, [store])
