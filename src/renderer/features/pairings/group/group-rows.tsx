@@ -31,11 +31,15 @@ export function GroupRows({ pairings }: GroupRowsProps) {
     <div className="group-rows" role="grid" aria-label="徒弟" tabIndex={0} onKeyDown={onKeyDown}>
       <div role="row" className="group-row group-head">
         <span role="columnheader">徒弟 {pairings.length}</span>
-        <span role="columnheader">职称</span>
+        <span role="columnheader" className="group-spare">
+          职称
+        </span>
         <span role="columnheader" className="number">
           教龄
         </span>
-        <span role="columnheader">基线和目标</span>
+        <span role="columnheader" className="group-spare">
+          基线和目标
+        </span>
         <span role="columnheader">起止</span>
         <span role="columnheader">考核</span>
         <span role="columnheader">状态</span>
@@ -81,11 +85,15 @@ function GroupRow({ pairing, isCurrent, onOpen, onAction }: GroupRowProps) {
           {pairing.code.replace(/^.*-/, '第 ')} 号 · {pairing.menteeSchool}
         </span>
       </span>
-      <span role="gridcell">{then.title ?? '—'}</span>
+      <span role="gridcell" className="group-spare">
+        {then.title ?? '—'}
+      </span>
       <span role="gridcell" className="number">
         {then.teachingYears === null ? '—' : `${then.teachingYears} 年`}
       </span>
-      <span role="gridcell">{growth === '' ? '—' : growth}</span>
+      <span role="gridcell" className="group-spare">
+        {growth === '' ? '—' : growth}
+      </span>
       <span role="gridcell">
         {pairing.startsOn}
         <br />
