@@ -5,8 +5,10 @@ import type { Frame } from './utility-process.ts'
 type Port = ReturnType<typeof createPort>
 
 const ports = new Map<number, Port>()
+// Taken now: a worker may put its own `process.send` in the place of Node's, as it does under Electron.
+const sendToParent = process.send?.bind(process)
 const send = (frame: Frame) => {
-  if (process.connected) process.send?.(frame)
+  if (process.connected) sendToParent?.(frame)
 }
 
 function createPort(id: number) {
@@ -53,7 +55,13 @@ const parentPort = guarded('parentPort', {
   },
 })
 
-process.on('message', (frame: Frame) => {
+const frameKinds: ReadonlySet<unknown> = new Set(['message', 'port', 'port-closed'] satisfies Frame['kind'][])
+/** What the worker emits on its own process is none of ours. */
+const isFrame = (message: unknown): message is Frame =>
+  typeof message === 'object' && message !== null && 'kind' in message && frameKinds.has(message.kind)
+
+process.on('message', (frame: unknown) => {
+  if (!isFrame(frame)) return
   if (frame.kind === 'port') return ports.get(frame.port)?.receive(frame.data)
   if (frame.kind === 'port-closed') return ports.get(frame.port)?.closed()
   const event = createEvent({ data: frame.data, ports: frame.ports.map((id) => createPort(id).facade) })
