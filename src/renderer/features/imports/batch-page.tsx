@@ -69,6 +69,7 @@ function BatchPanels({ batch, readOnly }: BatchPanelsProps) {
   const remove = useRemoval(batch.id)
   useShortcut('f8', () => walking.step(1))
   useShortcut('shift+f8', () => walking.step(-1))
+  useShortcut('escape', view.cursor?.isOpen === true ? view.close : null)
   return (
     <>
       <div className="import-panels">

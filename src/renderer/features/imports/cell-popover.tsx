@@ -140,8 +140,7 @@ function Floating({ cell, ready, onClose, children }: FloatingProps) {
   const frame = useRef<HTMLDivElement>(null)
   usePlacement(frame, cell, ready)
   useEffect(() => {
-    if (!ready) return
-    const first = frame.current?.querySelector<HTMLElement>('[data-first]')
+    const first = ready ? frame.current?.querySelector<HTMLElement>('[data-first]') : null
     const target = first ?? frame.current
     target?.focus({ preventScroll: true })
   }, [ready])
