@@ -77,3 +77,10 @@ test('a stored batch shows the figures and findings that it was stored with, and
   expect(showBatch(await read()).actionId).not.toBeNull()
   expect(await figures()).toEqual(wereFigures)
 })
+
+test('as many rows are stored as were said to be ready, a teacher whose school still waits not among them', async () => {
+  const said = await figures()
+  const { stored, report } = await service.storeBatch(batchId, false, quietly)
+  expect(stored.size).toBe(said.ready)
+  expect(report.left).toBe(said.open)
+})

@@ -5,6 +5,7 @@ import type { CommitReport } from '#shared/imports/staging.ts'
 import type { BatchStore, LoadedSheet, ReadBatch } from './batch-store.ts'
 import type { ImportNeeds, RegistryIntake, ReportedPair } from './import-needs.ts'
 import { menteeOf, pairOf, schoolOf, teacherOf } from './record-facts.ts'
+import { holdForSchools } from './waiting-schools.ts'
 
 export interface StoredRecords {
   readonly report: Omit<CommitReport, 'actionId'>
@@ -29,8 +30,8 @@ export interface SheetRecords {
 }
 
 /** Every sheet with the state of each of its records. */
-export function judge({ sheets, outcome, decisions }: ReadBatch): SheetRecords[] {
-  return sheets.flatMap((sheet): SheetRecords[] => {
+export function judge({ sheets, outcome, decisions }: ReadBatch): readonly SheetRecords[] {
+  const judged = sheets.flatMap((sheet): SheetRecords[] => {
     const found = outcome.files[sheet.fileIndex]?.sheets[sheet.sheetIndex]
     if (found === undefined) return []
     const byRow = issuesByRow(found.issues)
@@ -42,6 +43,7 @@ export function judge({ sheets, outcome, decisions }: ReadBatch): SheetRecords[]
     )
     return [{ sheet, outcome: found, states }]
   })
+  return holdForSchools(judged)
 }
 
 export interface CommitTools {
