@@ -152,6 +152,40 @@ test('a doubtful date is never guessed: it is chosen by its number, or the row g
   expect(existsSync(list)).toBe(true)
 })
 
+/** Lets go of files over the page, as a file manager does. */
+async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  await page.evaluate(() => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true, id: 'dropped' })
+    document.body.append(input)
+  })
+  await page.setInputFiles('#dropped', [...files])
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#dropped')
+    const dataTransfer = new DataTransfer()
+    for (const file of input?.files ?? []) dataTransfer.items.add(file)
+    input?.remove()
+    const target = document.querySelector('.file-drop')
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      target?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+  })
+}
+
+test('files are dropped on the page, and more of them into the batch that is open', async ({ desk }) => {
+  test.setTimeout(180_000)
+  const { page } = desk
+  await page.goto(`${page.url().split('#')[0]}#/imports`)
+  await expect(page.getByText('把 Excel 或 CSV 文件')).toBeVisible()
+  await photograph(desk, 'imports-empty')
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await dropFiles(page, workbooks('01_'))
+  await expect(page.getByRole('option')).toHaveCount(1, longRead)
+  await dropFiles(page, workbooks('14_', '15_'))
+  await expect(page.getByRole('option')).toHaveCount(3, longRead)
+  await page.getByText('14_范县').click()
+  await expect(page.getByRole('alert')).toContainText('没有数据行')
+  await photograph(desk, 'imports-empty-file')
+})
+
 test('a column that is read as another field makes the batch be read anew', async ({ desk }) => {
   test.setTimeout(180_000)
   const { page } = desk

@@ -40,7 +40,9 @@ export function CommitDialog({ batch, warnings, onCommit, onClose }: CommitDialo
         </Checkbox>
       )}
       <ul className="commit-notes second">
-        {open > 0 && !accept && <li>需处理的 {figure(open)} 行不入库，可以写进问题清单退回县区。</li>}
+        {open > 0 && !accept && (
+          <li>需处理的 {figure(open)} 行不入库，学校还待处理的教师也在其中；可以写进问题清单退回县区。</li>
+        )}
         {open > 0 && accept && <li>标红的行仍不入库，可以写进问题清单退回县区。</li>}
         {skipped > 0 && <li>合计、空行等 {figure(skipped)} 行跳过。</li>}
         {stagedOnly.length > 0 && (

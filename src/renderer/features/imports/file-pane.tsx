@@ -24,7 +24,7 @@ export function FilePane({ batchId, view, walking, readOnly }: FilePaneProps) {
   return (
     <section className="import-sheet" aria-label={file.name}>
       <PaneHead file={file} sheet={sheet} />
-      {sheet === undefined || !file.isOpenable ? (
+      {sheet === undefined || !file.isOpenable || sheet.rowCount === 0 ? (
         <Unreadable file={file} />
       ) : (
         <>
@@ -69,7 +69,7 @@ function figuresOf({ headerRows, figures, kind }: StagedSheet): string {
 function Unreadable({ file }: { readonly file: StagedFile }) {
   return (
     <div className="import-middle import-unreadable" role="alert">
-      <p>这个文件读不了。</p>
+      <p>{file.isOpenable ? '这个文件里没有可看的内容。' : '这个文件读不了。'}</p>
       {file.problems.map((problem) => (
         <p key={problem} className="second">
           {problem}
