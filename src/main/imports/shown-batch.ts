@@ -91,9 +91,7 @@ function effectOf(judged: readonly SheetRecords[]): Batch['effect'] {
   return lines.flatMap(({ what, kind, id }) => {
     const records = judged
       .filter(({ outcome }) => outcome.kind === kind)
-      .flatMap(({ outcome, states }) =>
-        outcome.records.filter((record) => ['ready', 'open'].includes(states.get(record) ?? '')),
-      )
+      .flatMap(({ outcome, states }) => outcome.records.filter((record) => states.get(record) === 'ready'))
     if (records.length === 0) return []
     const known = new Set(records.map(id).filter((one) => one !== undefined && !one.startsWith('new-')))
     const fresh =

@@ -43,7 +43,7 @@ export function CommitDialog({ batch, warnings, onCommit, onClose }: CommitDialo
         {open > 0 && !accept && (
           <li>需处理的 {figure(open)} 行不入库，学校还待处理的教师也在其中；可以写进问题清单退回县区。</li>
         )}
-        {open > 0 && accept && <li>标红的行仍不入库，可以写进问题清单退回县区。</li>}
+        {open > 0 && accept && <li>认可的行另外计入；标红的行仍不入库，可以写进问题清单退回县区。</li>}
         {skipped > 0 && <li>合计、空行等 {figure(skipped)} 行跳过。</li>}
         {stagedOnly.length > 0 && (
           <li>{[...new Set(stagedOnly.map((sheet) => sheet.kindLabel))].join('、')}已读入，这一版还不能入库。</li>
