@@ -23,6 +23,7 @@ export async function openImportDesk() {
   let backups = 0
   const service = createImportService(house, forkWorker, {
     registry: () => createRegistryIntake(house, createSearchIndex(db)),
+    inBulk: (_people, store) => store(),
     addReportedPairs: (pairs) => programmes.intake(pairs).created,
     policy: () => defaultImportPolicy,
     backUp: () => {

@@ -1,4 +1,4 @@
-import type { Database } from '#main/db/house.ts'
+import type { Database } from './house.ts'
 
 interface Index {
   readonly name: string
@@ -6,16 +6,15 @@ interface Index {
 }
 
 /**
- * Runs `load` with the indexes of these tables laid aside and makes them anew from the sorted rows, which takes a
- * fraction of the time. All in one transaction: whoever opens the file finds every index in its place.
+ * Runs `load` with the chosen indexes laid aside and makes them anew from the sorted rows, which takes a fraction of
+ * the time. All in one transaction: whoever opens the file finds every index in its place.
  */
-export function withoutIndexes<Value>(db: Database, tables: readonly string[], load: () => Value): Value {
-  const places = tables.map(() => '?').join(', ')
-  const find = db.prepare<string[], Index>(
-    `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (${places})`,
+export function withoutIndexes<Value>(db: Database, isLaidAside: (index: string) => boolean, load: () => Value): Value {
+  const find = db.prepare<[], Index>(
+    `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name`,
   )
   return db.transaction(() => {
-    const indexes = find.all(...tables)
+    const indexes = find.all().filter(({ name }) => isLaidAside(name))
     for (const { name } of indexes) db.exec(`DROP INDEX ${name}`)
     const value = load()
     for (const { sql } of indexes) db.exec(sql)

@@ -59,6 +59,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
   const sample = createSampleService(house, registry.searchIndex.refresh, settings.sampleMark)
   const imports = createImportService(house, options.spawnWorker, {
     registry: () => createRegistryIntake(house, registry.searchIndex),
+    inBulk: (people, store) => registry.inBulk(people, store),
     addReportedPairs: (pairs) => programmes.intake(pairs).created,
     policy: () => importPolicyOf(programmes.currentPolicy()),
     backUp: () => backUp('import'),

@@ -51,6 +51,8 @@ export interface ReportedPair {
 /** What the composition root hands the import of other areas. */
 export interface ImportNeeds {
   readonly registry: () => RegistryIntake
+  /** Runs the storing of so many new people; a registry that at least doubles makes its list indexes anew. */
+  readonly inBulk: <Value>(people: number, store: () => Value) => Value
   /** Takes reported pairs over as 待审核; those that stand already are left as they are. Answers how many are new. */
   readonly addReportedPairs: (pairs: readonly ReportedPair[]) => number
   /** The limits of the cohort that is open now. */

@@ -9,7 +9,7 @@ import type { BatchRow, CommitReport } from '#shared/imports/staging.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { answerCell, answerIssues } from './answer-issues.ts'
 import { type BatchStore, createBatchStore, type LoadedSheet, type ReadBatch } from './batch-store.ts'
-import { judge, storeRecords, type StoredRecords } from './commit-batch.ts'
+import { judge, newPeopleIn, storeRecords, type StoredRecords } from './commit-batch.ts'
 import type { ImportNeeds } from './import-needs.ts'
 import { problemSheet } from './problem-list.ts'
 import { readInWorker } from './read-in-worker.ts'
@@ -78,7 +78,7 @@ export function createImportService(house: House, spawnWorker: SpawnWorker, need
     if (!free) throw new AppError('import/nothing-to-commit')
     needs.backUp()
     const stored = house.act('imports.commit', () => {
-      const made = storeRecords(read, { store, needs, acceptWarnings })
+      const made = needs.inBulk(newPeopleIn(read), () => storeRecords(read, { store, needs, acceptWarnings }))
       store.staging.setState(read.batch.no, 'committed')
       const { schools, teachers, pairings } = made.report
       return { title: `导入 ${read.batch.label}：学校 ${schools}、教师 ${teachers}、结对 ${pairings}`, value: made }

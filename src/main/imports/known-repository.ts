@@ -48,17 +48,19 @@ export function createKnownRepository(db: Database) {
   const ofMentee = db.prepare<[string], PairRow>(`${pair} AND p.mentee_no = (SELECT no FROM teacher WHERE id = ?)`)
   const schools = db.prepare<
     [],
-    Omit<KnownSchool, 'stages' | 'aliases' | 'isOutside' | 'isRural'> & {
+    Omit<KnownSchool, 'stages' | 'aliases' | 'districtAliases' | 'isOutside' | 'isRural'> & {
       isOutside: number
       urbanType: string | null
       stages: string | null
       aliases: string | null
+      districtAliases: string | null
     }
   >(
     `SELECT s.id, s.name, d.name AS district, d.short_name AS districtShort, s.town, s.is_outside AS isOutside,
        s.urban_type AS urbanType,
        (SELECT group_concat(stage, char(10)) FROM school_stage WHERE school_no = s.no) AS stages,
-       (SELECT group_concat(name, char(10)) FROM school_name WHERE school_no = s.no) AS aliases
+       (SELECT group_concat(name, char(10)) FROM school_name WHERE school_no = s.no) AS aliases,
+       (SELECT group_concat(alias, char(10)) FROM code_alias WHERE list = 'district' AND name = d.name) AS districtAliases
      FROM school s JOIN district d ON d.no = s.district_no ORDER BY s.no`,
   )
   const districts = db.prepare<
@@ -109,6 +111,7 @@ export function createKnownRepository(db: Database) {
         isRural: urbanType === null ? null : urbanType === 'rural',
         stages: lines(school.stages),
         aliases: lines(school.aliases),
+        districtAliases: lines(school.districtAliases),
       })),
     districts: (): (BookDistrict & { readonly id: string })[] =>
       districts.all().map((one) => ({ ...one, isOutside: one.isOutside === 1, aliases: lines(one.aliases) })),

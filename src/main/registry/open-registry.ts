@@ -1,4 +1,5 @@
 import type { House } from '#main/db/house.ts'
+import { createBulkDoor } from './bulk-door.ts'
 import { createCodeService } from './code-service.ts'
 import {
   createCodeHandlers,
@@ -39,6 +40,7 @@ export function openRegistry(house: House, needs: RegistryNeeds) {
       teachers: createTeacherHandlers(teacherParts),
     },
     searchIndex,
+    inBulk: createBulkDoor(house.db),
     /** What is wrong with the registry's rows, in sentences. */
     problems: createRegistryInvariants(house.db, searchIndex),
   }

@@ -53,6 +53,7 @@ export function createRegistryIntake(house: House, searchIndex: SearchIndex) {
   const employments = createEmploymentRepository(db)
   const honours = createHonourRepository(db)
   const [touchedSchools, touchedTeachers] = [new Set<number>(), new Set<number>()]
+  const newTeachers = new Set<number>()
   const schoolsById = new Map<string, StoredSchool | undefined>()
 
   function schoolById(id: string): StoredSchool | undefined {
@@ -126,7 +127,7 @@ export function createRegistryIntake(house: House, searchIndex: SearchIndex) {
   }
 
   const isTakenId = (nationalId: string | null, exceptNo: number): boolean =>
-    nationalId !== null && teachers.withNationalId(nationalId, exceptNo) !== undefined
+    nationalId !== null && teachers.hasNationalId(nationalId, exceptNo)
 
   function addTeacher(facts: TeacherFacts, sourceRow: number | null): { readonly id: string } {
     const { schoolId, honours: given, leftOn, name, ...rest } = facts
@@ -134,6 +135,7 @@ export function createRegistryIntake(house: House, searchIndex: SearchIndex) {
     const own = { ...nothing, ...rest }
     // Two people under one number are asked about; until then the number stays with the one who had it first.
     const nationalId = isTakenId(own.nationalId, 0) ? null : own.nationalId
+    const at = clock.now()
     const record: TeacherRecord = {
       ...own,
       ...identityOf({ ...own, nationalId }),
@@ -146,8 +148,8 @@ export function createRegistryIntake(house: House, searchIndex: SearchIndex) {
       leftOn: isGone(own.status) ? (leftOn ?? clock.today()) : null,
       sortKey: sortKeyOf(name, 'person', own.reading),
       sourceRow,
-      createdAt: clock.now(),
-      updatedAt: clock.now(),
+      createdAt: at,
+      updatedAt: at,
     }
     const no = teachers.insert(record)
     if (!isGone(own.status))
@@ -160,7 +162,7 @@ export function createRegistryIntake(house: House, searchIndex: SearchIndex) {
         reason: null,
       })
     addHonours(no, given, [])
-    touchedTeachers.add(no)
+    newTeachers.add(no)
     return { id: record.id }
   }
 
@@ -237,7 +239,11 @@ export function createRegistryIntake(house: House, searchIndex: SearchIndex) {
     fillTeacher,
     finish(): void {
       searchIndex.refresh('school', [...touchedSchools])
-      searchIndex.refresh('teacher', [...touchedTeachers])
+      searchIndex.refresh(
+        'teacher',
+        [...touchedTeachers].filter((no) => !newTeachers.has(no)),
+      )
+      searchIndex.add('teacher', [...newTeachers])
     },
   }
 }

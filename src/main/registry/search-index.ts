@@ -71,9 +71,18 @@ export function createSearchIndex(db: Database) {
     for (const chunk of chunksOf(nos)) db.transaction(() => refreshChunk(kind, chunk))()
   }
 
+  function addChunk(kind: SearchKind, nos: readonly number[]): void {
+    const fresh = nos.flatMap((no) => [...wanted(kind, no)].map((k) => ({ k, no })))
+    for (const { k, no } of fresh.toSorted(byKey)) insert.run(searchKinds[kind], k, no)
+  }
+
   return {
     /** Brings the keys of these records in line, however many; inside the caller's transaction when there is one. */
     refresh,
+    /** The keys of records made just now, of which none can be there yet. */
+    add(kind: SearchKind, nos: readonly number[]): void {
+      for (const chunk of chunksOf(nos)) db.transaction(() => addChunk(kind, chunk))()
+    },
     /** All keys of a kind from scratch. */
     rebuild(kind: SearchKind): void {
       clear.run(searchKinds[kind])

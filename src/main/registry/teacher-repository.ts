@@ -112,6 +112,9 @@ export function createTeacherRepository(db: Database) {
     `SELECT t.name, s.name AS school FROM teacher t LEFT JOIN school s ON s.no = t.school_no
      WHERE t.national_id = ? AND t.no <> ? LIMIT 1`,
   )
+  const hasNationalId = db
+    .prepare<[string, number], number>('SELECT 1 FROM teacher WHERE national_id = ? AND no <> ? LIMIT 1')
+    .pluck()
   const followSchool = db.prepare<[{ schoolNo: number; updatedAt: string }], never>(
     `UPDATE teacher SET district_no = s.district_no, updated_at = :updatedAt,
        is_rural = s.urban_type = 'rural'
@@ -128,6 +131,8 @@ export function createTeacherRepository(db: Database) {
     remove: (no: number): void => void remove.run(no),
     /** Someone else with this ID number. */
     withNationalId: (nationalId: string, exceptNo: number) => withNationalId.get(nationalId, exceptNo),
+    hasNationalId: (nationalId: string, exceptNo: number): boolean =>
+      hasNationalId.get(nationalId, exceptNo) !== undefined,
     /** District and 乡村教师 come from the school: brings all who work there in line with it. */
     followSchool: (schoolNo: number, updatedAt: string): void => void followSchool.run({ schoolNo, updatedAt }),
     status: (id: string) => status.get(id)?.status,

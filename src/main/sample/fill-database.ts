@@ -1,3 +1,4 @@
+import { withoutIndexes } from '#main/db/bulk-load.ts'
 import type { House } from '#main/db/house.ts'
 import { schoolYearOf, shiftSchoolYear, type SchoolYear } from '#shared/kernel/school-year.ts'
 import { cohortOfYear } from '#shared/policies/default-cohort.ts'
@@ -7,7 +8,6 @@ import { sortKeyOf } from '#shared/registry/pinyin.ts'
 import { isRuralSchool, urbanTypeOf } from '#shared/registry/school-rules.ts'
 import type { UrbanCode } from '#shared/registry/school.ts'
 import { teachingYearsOf } from '#shared/registry/teacher-rules.ts'
-import { withoutIndexes } from './bulk-load.ts'
 import { createRandom, type Random } from './random.ts'
 import { makeGroups, type PairingPerson, type SampleCohort } from './sample-pairings.ts'
 import { createSampleRepository } from './sample-repository.ts'
@@ -29,6 +29,8 @@ export type Refresh = (kind: 'teacher' | 'school', nos: readonly number[]) => vo
 const progressStep = 20_000
 /** From here on it pays to make the indexes anew. */
 const bulkFrom = 20_000
+/** Indexes of the tables that hold one row or more for each person. */
+const isOfPeople = (index: string): boolean => /^(?:teacher|employment|honour)_by_/.test(index)
 /** Of so many people for each wanted pair the pairs are made; the rest need not be kept in memory. */
 const poolPerPairing = 6
 
@@ -139,7 +141,7 @@ export function createFilling({ db, clock, createId }: House, refresh: Refresh) 
       const random = createRandom(plan.seed)
       const schools = db.transaction(() => putSchools(random, plan.schools))()
       const put = (): Pools => putTeachers(random, schools, plan)
-      const pools = plan.teachers < bulkFrom ? put() : withoutIndexes(db, ['teacher', 'employment', 'honour'], put)
+      const pools = plan.teachers < bulkFrom ? put() : withoutIndexes(db, isOfPeople, put)
       plan.progress(plan.teachers, plan.teachers, '建立姓名和拼音检索')
       refresh('teacher', teacherNumbers.all())
       db.transaction(() => putPairings(random, pools, plan))()

@@ -39,10 +39,24 @@ const readingSyllables = (reading: string): string[] =>
     .map(foldText)
     .filter((part) => part !== '')
 
+/** Names come again: within a roster for the sort key and the search keys, and namesakes across rosters. */
+const mostRemembered = 50_000
+const remembered = new Map<string, readonly string[]>()
+
+function syllablesOf(name: string, kind: NameKind): readonly string[] {
+  const key = `${kind} ${name}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const syllables = guessedSyllables(name, kind)
+  remembered.set(key, syllables)
+  return syllables
+}
+
 /** All readings of a name by syllable, the likeliest first; an officer's `reading` is the only one when it is given. */
-function readingsOf(name: string, kind: NameKind, reading: string | null): string[][] {
+function readingsOf(name: string, kind: NameKind, reading: string | null): readonly (readonly string[])[] {
   if (reading !== null && reading.trim() !== '') return [readingSyllables(reading)]
-  const guessed = guessedSyllables(name, kind)
+  const guessed = syllablesOf(name, kind)
   if (kind === 'place') return [guessed]
   const surname = [name.slice(0, 2), name.slice(0, 1)].find((head) => surnameReadings[head] !== undefined)
   const known = surname === undefined ? undefined : surnameReadings[surname]
@@ -51,7 +65,7 @@ function readingsOf(name: string, kind: NameKind, reading: string | null): strin
 }
 
 /** 吕 is typed lv by some and lu by others; likewise 女. */
-function withPlainU(syllables: string[]): string[][] {
+function withPlainU(syllables: readonly string[]): readonly (readonly string[])[] {
   const plain = syllables.map((syllable) => syllable.replace(/^([ln])v/, '$1u'))
   return plain.join() === syllables.join() ? [syllables] : [syllables, plain]
 }
