@@ -11,7 +11,7 @@ const verbs = {
   start: { entry: 'tools/verbs/start.ts', needs: [] },
   dev: { entry: 'tools/verbs/dev.ts', needs: [] },
   test: { entry: 'tools/verbs/test.ts', needs: ['browser', 'office'] },
-  check: { entry: 'tools/verbs/check.ts', needs: [] },
+  check: { entry: 'tools/verbs/check.ts', needs: ['browser', 'office'] },
   bench: { entry: 'tests/bench/index.ts', needs: [] },
   longdu: { entry: 'src/cli/index.ts', needs: [] },
   // What start and dev come back for when there is no Electron binary.

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import type { ReportName } from '#shared/reports/report-definitions.ts'
-import { hasLibreOffice, shownAsCsv } from '../support/libre-office.ts'
+import { shownAsCsv } from '../support/libre-office.ts'
 import { conflictSeed, seedPairings } from '../support/pairing-seed.ts'
 import { openReportsDesk, sheetsOf, type ReportsDesk } from '../support/reports-desk.ts'
 
@@ -40,7 +40,7 @@ describe.each(cases)('$as', ({ name, input, as }) => {
     expect(padded(first ?? [])).toEqual(padded(golden(as)))
   })
 
-  test.skipIf(!hasLibreOffice)('LibreOffice shows the same', async () => {
+  test('LibreOffice shows the same', async () => {
     const shown = Papa.parse<string[]>(shownAsCsv(await exported(name, input)).trimEnd()).data
     expect(padded(shown)).toEqual(padded(golden(as)))
   })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { ReportName } from '#shared/reports/report-definitions.ts'
 import { reportDefinitions } from '#shared/reports/report-definitions.ts'
 import type { DataRow } from '#shared/reports/sheet-model.ts'
-import { hasLibreOffice, shownAsText } from '../support/libre-office.ts'
+import { shownAsText } from '../support/libre-office.ts'
 import { conflictSeed, seedPairings } from '../support/pairing-seed.ts'
 import { cityOffice, openReportsDesk, sheetsOf, type ReportsDesk } from '../support/reports-desk.ts'
 import { zipParts } from '../support/sheet-samples.ts'
@@ -202,7 +202,7 @@ test('an agreement promises the numbers of its own cohort’s policy', async () 
   expect(text).toContain('自 2025年9月1日起，至 2026年7月15日止')
 })
 
-test.skipIf(!hasLibreOffice)('LibreOffice opens the agreements and reads both sides of every pair', async () => {
+test('LibreOffice opens the agreements and reads both sides of every pair', async () => {
   const { reports, place } = desk()
   const file = place('协议.docx')
   await reports.export({ name: 'pairing-agreement', file })

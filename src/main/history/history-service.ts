@@ -23,7 +23,10 @@ export interface History {
   readonly redo: () => Reverted
 }
 
-const toRow = ({ no: _no, undoneBy, ...action }: StoredAction): ActionRow => ({ ...action, isUndone: undoneBy !== null })
+const toRow = ({ no: _no, undoneBy, ...action }: StoredAction): ActionRow => ({
+  ...action,
+  isUndone: undoneBy !== null,
+})
 
 /** The change log, and undo and redo over it. Installs the tracking on the connection that it is given. */
 export function createHistory(options: HistoryOptions): History {
