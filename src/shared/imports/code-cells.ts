@@ -50,7 +50,7 @@ export function readSubject(book: CodeBook, text: string, stage: string | null):
 }
 
 const withoutStage = (text: string): string =>
-  lookupKey(text).replace(/^(?:小学|初中|高中|中学|幼儿园)(?=..)|(?:教师|老师|科|课|教学)$/g, '')
+  lookupKey(text).replace(/^(?:小学|初中|高中|中学|幼儿园|中职|职高|中专)(?=..)|(?:教师|老师|科|课|教学)$/g, '')
 
 const subjectRead = (text: string, name: string): Reading<string> => ({
   value: name,
@@ -58,7 +58,7 @@ const subjectRead = (text: string, name: string): Reading<string> => ({
 })
 
 /** Before 2015 中学 and 小学 had series of their own: 小学高级 is today's 一级教师. */
-const legacy = /^(?:中学|小学|幼儿园|中[高一二三]$|小[高一二三]$|小中高$|幼[高一]$)/
+const legacy = /^(?:中学|小学|[中小]教|幼儿园|中[高一二三]$|小[高一二三]$|小中高$|幼[高一]$)/
 
 export interface TitleReading extends Reading<string> {
   /** An honour that stood in the column of titles. */
@@ -67,7 +67,7 @@ export interface TitleReading extends Reading<string> {
 
 export function readTitle(book: CodeBook, text: string): TitleReading {
   if (lookupKey(text) === '') return { ...nothingRead, honour: null }
-  const hit = book.find('title', text) ?? book.find('title', text.replace(/职称$|\(.*\)$/g, ''))
+  const hit = book.find('title', text) ?? book.find('title', titleWord(text))
   if (hit !== null) return { value: hit.entry.name, notes: titleNotes(text, hit.entry.name), honour: null }
   if (isBlankMark(text)) return { ...nothingRead, honour: null }
   const honour = book.find('honour', text)
@@ -78,6 +78,13 @@ export function readTitle(book: CodeBook, text: string): TitleReading {
   if (first !== undefined) return { value: first, notes: mapped('title_alias_mapped', text, first), honour: null }
   return { value: null, notes: [{ code: 'title_unknown', found: text }], honour: null }
 }
+
+/** 中教一级 is a 中学一级, 中职讲师 a 讲师; 职称 and remarks in brackets say nothing more. */
+const titleWord = (text: string): string =>
+  lookupKey(text)
+    .replace(/职称$|\(.*\)$/g, '')
+    .replace(/^([中小])教(?=.)/, '$1学')
+    .replace(/^(?:中职|中专|技校|职高)(?=..)/, '')
 
 const titleNotes = (text: string, name: string): Note[] =>
   name === tidy(text)

@@ -119,8 +119,8 @@ function readDigits(digits: string, found: string): Reading<DateValue> {
   return read(found, Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), day === 0 ? null : day)
 }
 
-const separators = '[-./年·,,_\\s]'
-const full = new RegExp(`^(\\d{4}|\\d{2})\\s*${separators}\\s*(\\d{1,2})\\s*[-./月·,,_\\s]\\s*(\\d{1,2})\\s*[日号]?$`)
+const separators = '[-./年·,、_\\s]'
+const full = new RegExp(`^(\\d{4}|\\d{2})\\s*${separators}\\s*(\\d{1,2})\\s*[-./月·,、_\\s]\\s*(\\d{1,2})\\s*[日号]?$`)
 const yearMonth = new RegExp(`^(\\d{4}|\\d{2})\\s*${separators}\\s*(\\d{1,2})\\s*月?份?$`)
 const dropped = /(?:底|末|初|中旬|上旬|下旬)?(?:之?前|以前|以来|之后|后|起|左右|前后)?$/
 

@@ -31,7 +31,7 @@ function single(cell: GridCell, context: DateContext): RangeReading {
 
 /** A hyphen divides dates only where it does not stand inside one (2025-03-05). */
 function splitRange(text: string): readonly [string, string | null] {
-  const strong = /^(.+?)\s*(?:--+|—+|–|~|～|至|到|起至)\s*(.+)$/.exec(text)
+  const strong = /^(?:自|从)?(.+?)\s*(?:--+|—+|–|~|～|至|到|起至)\s*(.+?)止?$/.exec(text)
   if (strong !== null && /\d/.test(strong[1] ?? '')) return [strong[1] ?? '', strong[2] ?? '']
   const hyphens = text.split('-')
   if (hyphens.length === 2) return isYearMonth(hyphens) ? [text, null] : [hyphens[0] ?? '', hyphens[1] ?? '']

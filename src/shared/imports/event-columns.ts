@@ -1,5 +1,6 @@
 import { vocabulary } from './code-cells.ts'
 import {
+  districtLabels,
   field,
   idLabels,
   ignored,
@@ -22,7 +23,7 @@ export const lectureAttendance: KindSpec = {
     has('name') && (has('am') || has('pm') || has('present') || (isTitled && has('school'))),
   fields: [
     ...ignored,
-    field('district', 'district', '县区 县(区) 所属县区 区县', { carriedWith: 'district' }),
+    field('district', 'district', districtLabels, { carriedWith: 'district' }),
     field('name', 'name', `${nameLabels} 参会人员 参训教师 参训人员 学员姓名 参会教师`, { required: true }),
     field('sex', 'sex', '性别'),
     field('id_number', 'nationalId', idLabels),

@@ -121,3 +121,18 @@ test('numbers come with their unit, and yes and no as marks', () => {
   expect(['是', '√', '否', '×', ''].map((text) => readYesNo(text).value)).toEqual([true, true, false, false, null])
   expect(['男', '女性', 'M', '?'].map((text) => readSex(text).value)).toEqual(['男', '女', '男', null])
 })
+
+test('marks of direction that a copy brings along, labels and remarks change neither number', () => {
+  const digits = '41099119800101001'
+  const id = digits + nationalIdCheck(digits)
+  expect(readNationalId(`\u202D${id}\u202C`).id).toBe(id)
+  expect(readPhone('手机：13800001234').value).toBe('13800001234')
+  expect(readPhone('13800001234（微信同号）').value).toBe('13800001234')
+})
+
+test('a separator inside brackets divides nobody', () => {
+  expect(readNames('张三（实小、语文）、李四').names.map(({ name, remark }) => [name, remark])).toEqual([
+    ['张三', '实小、语文'],
+    ['李四', null],
+  ])
+})

@@ -56,7 +56,7 @@ const knownOfScientific = (id: string): string => id.slice(0, id.indexOf('E')).r
 function unwrap(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s\u200B-\u200F\uFEFF'‘’`·-]/g, '')
+    .replace(/[\s\u200B-\u200F\u202A-\u202E\u2060\u00AD\uFEFF'‘’`·-]/g, '')
     .replace(/^="?|"$/g, '')
     .replace(/"/g, '')
     .replace(/^(\d{17})[x×χХхXＸ]$/i, '$1X')

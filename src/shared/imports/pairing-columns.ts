@@ -1,6 +1,7 @@
 import { vocabulary } from './code-cells.ts'
 import {
   birthLabels,
+  districtLabels,
   field,
   honourLabels,
   idLabels,
@@ -28,7 +29,7 @@ export const pairing: KindSpec = {
   isRecognisedBy: (has) => has('mentor_name') && has('mentee_name') && !has('activity_type'),
   fields: [
     ...ignored,
-    field('district', 'district', '县区 县(市、区) 县(区) 所属县区 区县', { carriedWith: 'district' }),
+    field('district', 'district', districtLabels, { carriedWith: 'district' }),
     field('mentor_name', 'name', side('师傅', '姓名 名字 名单 信息 情况') + ' 师傅', {
       required: true,
       carriedWith: of,
@@ -72,7 +73,7 @@ export const pairing: KindSpec = {
     field(
       'period',
       'dateRange',
-      '起止时间 起止日期 结对起止时间 结对周期 周期 带教时间 结对期间 带教周期 培养周期 起止年月 带教起止时间',
+      '起止时间 起止日期 结对起止时间 结对周期 周期 带教时间 结对期间 带教周期 培养周期 起止年月 带教起止时间 起止 结对起止 带教起止 结对起止日期 起讫时间 起讫日期 结对时段',
     ),
     field('term', 'text', '带教期限 期限 结对期限 年限 带教年限 培养期限 结对年限 结对期限(年)'),
     field('goal', 'text', '培养目标 结对目标 目标 带教内容 带教目标'),
@@ -107,7 +108,7 @@ export const activity: KindSpec = {
     has('date') && (has('mentor_name') || has('mentees')) && (has('type') || has('topic') || has('amount')),
   fields: [
     ...ignored,
-    field('district', 'district', '县区 县(区) 区县', { carriedWith: 'district' }),
+    field('district', 'district', districtLabels, { carriedWith: 'district' }),
     field('date', 'date', '日期 活动日期 时间 活动时间 开展时间 开展日期 上课时间 听课时间 活动年月 活动开展时间', {
       required: true,
     }),

@@ -100,6 +100,7 @@ function resolveMentee(
   row: RowReading,
   { name, school, n }: Mentee,
 ): KnownPerson | null {
+  if (school === null && ownSchool(row, n - 1) === null) return null
   if (school === null && work.reader.columnOf('mentee_school') !== null && schoolsOf(row).length > 0) return null
   const stage = textOf(row, 'mentee_stage') === null ? 'stage' : 'mentee_stage'
   const subject = textOf(row, 'mentee_subject') === null ? 'subject' : 'mentee_subject'
@@ -117,10 +118,17 @@ function resolveMentee(
   )
 }
 
-const schoolsOf = (row: RowReading): readonly (KnownSchool | null)[] => row.readings.get('mentee_school')?.schools ?? []
+const schoolsOf = (row: RowReading): readonly (KnownSchool | null | undefined)[] =>
+  row.readings.get('mentee_school')?.schools ?? []
+
+/** The school in brackets behind his name; null: one that could not be read. */
+const ownSchool = (row: RowReading, index: number): KnownSchool | null | undefined =>
+  row.readings.get('mentee_name')?.schools?.[index]
 
 /** One school each, one for all, or the one that the whole row has. */
 function schoolOfMentee(row: RowReading, index: number, count: number): KnownSchool | null {
+  const own = ownSchool(row, index)
+  if (own !== undefined) return own
   const schools = schoolsOf(row)
   if (schools.length === count) return schools[index] ?? null
   if (schools.length === 1) return schools[0] ?? null

@@ -11,11 +11,13 @@ const compoundSurnames = new Set(
 export interface NameReading {
   readonly name: string | null
   readonly notes: readonly Note[]
+  /** What stood in brackets behind the name: 女, or 实验小学. */
+  readonly remark: string | null
 }
 
 /** One person's name: blanks out, U+00B7 between the parts of a minority name, remarks in brackets off. */
 export function readName(text: string): NameReading {
-  if (isBlankMark(text)) return { name: null, notes: [] }
+  if (isBlankMark(text)) return { name: null, notes: [], remark: null }
   const notes: Note[] = []
   const annotated = foldWidth(text)
   const bare = withoutBrackets(annotated)
@@ -27,7 +29,11 @@ export function readName(text: string): NameReading {
   if (trimmed.includes('·') && base !== trimmed) {
     notes.push({ code: 'name_dot_normalised', found: text, suggestion: name })
   } else if (hasExtraBlank(text, name)) notes.push({ code: 'name_spacing_fixed', found: text, suggestion: name })
-  return { name: name === '' ? null : name, notes }
+  return {
+    name: name === '' ? null : name,
+    notes,
+    remark: /[(【[](.+)[)】\]]\s*$/.exec(annotated)?.[1]?.trim() ?? null,
+  }
 }
 
 const hasExtraBlank = (text: string, name: string): boolean => /\s/.test(text) && !/\s/.test(name)

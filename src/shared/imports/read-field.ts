@@ -16,7 +16,8 @@ export interface FieldReading {
   readonly value: unknown
   readonly notes: readonly Note[]
   readonly school?: KnownSchool | null
-  readonly schools?: readonly (KnownSchool | null)[]
+  /** In the order of a list; null: named but not found, undefined: none named. */
+  readonly schools?: readonly (KnownSchool | null | undefined)[]
   /** Digits of a lost ID number that are certain. */
   readonly knownDigits?: string | null
   readonly honour?: string | null
@@ -64,10 +65,7 @@ const byType: Readonly<Record<Extract<FieldSpec['type'], string>, Reader>> = {
     const { name, notes } = readName(cellText(cell))
     return { value: name, notes }
   },
-  names: (cell) => {
-    const { names, notes } = readNames(cellText(cell))
-    return { value: names.map(({ name }) => name), notes: [...notes, ...names.flatMap((one) => one.notes)] }
-  },
+  names: (cell, row, sheet, context) => readPeople(cellText(cell), row.district ?? sheet.district, context),
   sex: (cell) => readSex(cell),
   nationalId: (cell) => {
     const { id, known, notes } = readNationalId(cell)
@@ -96,6 +94,26 @@ const byType: Readonly<Record<Extract<FieldSpec['type'], string>, Reader>> = {
   honours: (cell, _, __, context) => readHonours(context.codes, cellText(cell)),
   list: (cell) => readList(cellText(cell)),
   documentNo: (cell) => readDocumentNo(cellText(cell)),
+}
+
+const schoolEnding = /(?:小|小学|中|中学|高|高中|初中|职专|职校|特校|幼|幼儿园|园|中心校|学校|教育中心|职教中心|校区)$/
+
+/** 张三（实验小学）、李四（二中）: each with a school of his own, where the brackets hold one and no 女 or 组长. */
+function readPeople(text: string, district: string | null, context: ReadContext): FieldReading {
+  const { names, notes } = readNames(text)
+  const schools = names.map(({ remark }) =>
+    remark === null || !schoolEnding.test(remark) || context.codes.find('stage', remark) !== null
+      ? undefined
+      : context.schools.resolve(remark, { district }),
+  )
+  return {
+    value: names.map(({ name }) => name),
+    notes: [
+      ...notes,
+      ...names.flatMap((one, index) => (schools[index] === undefined ? one.notes : schools[index].notes)),
+    ],
+    ...(schools.every((one) => one === undefined) ? {} : { schools: schools.map((one) => one?.school) }),
+  }
 }
 
 const readText = (text: string): FieldReading => (isBlankMark(text) ? none : { value: tidy(text), notes: [] })

@@ -31,6 +31,8 @@ export interface SheetReaderParts {
   readonly about: SheetContext
   readonly issues: IssueList
   readonly decisions: DecisionBook
+  /** The school that the whole sheet is about, where no column says which. */
+  readonly wholeSchool: KnownSchool | null
 }
 
 /** What decides how the rest is read comes first. */
@@ -91,6 +93,10 @@ function readRow(row: DataRow, { parts, specs, readCell }: RowTools): RowReading
   const values: Record<string, unknown> = {}
   const readings = new Map<string, FieldReading>()
   const schools = new Map<string, KnownSchool>()
+  if (parts.wholeSchool !== null) {
+    values['school'] = parts.wholeSchool.name
+    schools.set('school', parts.wholeSchool)
+  }
   for (const spec of specs) {
     const placed = row.cells.get(spec.field)
     const decided = parts.decisions.value({ file: parts.file, sheet: parts.sheet, row: row.row, field: spec.field })

@@ -1,6 +1,7 @@
 import { vocabulary } from './code-cells.ts'
 import {
   birthLabels,
+  districtLabels,
   field,
   honourLabels,
   idLabels,
@@ -135,7 +136,7 @@ export const teacherRoster: KindSpec = {
       'text',
       '年龄 教龄 籍贯 编制 编制情况 工号 岗位等级 岗位 身份 毕业院校 毕业学校 毕业时间 家庭住址 周课时 任教年级 年级 班级 岗位类别 教师资格证号 教师资格 照片 健康状况',
     ),
-    field('district', 'district', '县区 县(市、区) 县(区) 所属县区 所在县区 区县 所在区县', {
+    field('district', 'district', districtLabels, {
       carriedWith: 'district',
     }),
     field('school', 'school', `原单位 原工作单位 原学校 ${schoolLabels}`, { required: true, carriedWith: 'school' }),

@@ -64,6 +64,7 @@ function learnSchool(
     name,
     district,
     districtShort: session.context.districts.find(district)?.shortName ?? district,
+    districtAliases: session.context.districts.find(district)?.aliases ?? [],
     town: textOf(row, 'town'),
     stages: stage === null ? [] : [stage],
     isOutside,
@@ -77,6 +78,9 @@ export const makeTeachers: MakerFactory = (session, work) => ({
   make: (row) => {
     const school = row.schools.get('school') ?? null
     const values = completed(row)
+    if (school === null && work.reader.columnOf('school') === null) {
+      work.issues.add({ row: row.row, field: 'school' }, { code: 'missing_required' })
+    }
     checkTeacherId(row, work)
     checkTeacherDates(row, work, session.context.today)
     const name = textOf(row, 'name')

@@ -1,4 +1,5 @@
 import type { DistrictBook } from './district-book.ts'
+import type { KnownSchool, SchoolIndex } from './school-index.ts'
 import { foldWidth, lookupKey } from './text-cell.ts'
 
 export interface ReportingUnit {
@@ -9,6 +10,8 @@ export interface ReportingUnit {
   /** The reporting unit where it is a school. */
   readonly schoolText: string | null
   readonly title: string | null
+  /** All that stands above the header and is no label, the longest first. */
+  readonly titles: readonly string[]
   /** The year that dates without one belong to. */
   readonly year: number | null
 }
@@ -30,8 +33,10 @@ export function findReportingUnit(
     texts
       .map((text) => unitLabel.exec(text)?.[1]?.replace(/(?:填报人|联系|填报日期).*$/, '') ?? null)
       .find((found) => found !== null && found !== '') ?? null
-  const titles = texts.filter((text) => !anyLabel.test(text) && !text.startsWith('附件'))
-  const title = titles.toSorted((one, other) => other.length - one.length)[0] ?? null
+  const titles = texts
+    .filter((text) => !anyLabel.test(text) && !text.startsWith('附件'))
+    .toSorted((one, other) => other.length - one.length)
+  const title = titles[0] ?? null
   const isCity = unit !== null && cityBureau.test(unit)
   const fromUnit = unit === null || isCity ? null : districts.within(unit)
   const named = isCity ? null : (fromUnit ?? firstOf([...titles, sheet, file.replace(/\.[^.]+$/, '')], districts))
@@ -43,6 +48,7 @@ export function findReportingUnit(
         ? unit
         : null,
     title,
+    titles,
     year: yearIn([...texts, sheet, file]),
   }
 }
@@ -54,6 +60,30 @@ function yearIn(texts: readonly string[]): number | null {
   for (const text of texts) {
     const year = /(20\d{2})(?=[年\-—–.])/.exec(text)?.[1]
     if (year !== undefined) return Number(year)
+  }
+  return null
+}
+
+const numbering = /^[(（]?(?:\d{1,3}|[一二三四五六七八九十]+)[)）]?[.、．\s-]+/
+const yearInFront = /^20\d{2}(?:[-—–]20\d{2})?(?:学?年度?|届)?(?:[春秋]季?(?:学期)?)?/
+const nameOfSchool =
+  /^.*(?:小学|中学|高中|初中|学校|幼儿园|中心校|职专|职校|特校|教育中心|[一二三四五六七八九十\d][小中高幼]|实[小中高幼]|完小)/
+
+/** The one school that a title, a unit or a sheet's name speaks of, beyond doubt; null for none. */
+export function findSchoolOf(
+  texts: readonly (string | null)[],
+  district: string | null,
+  schools: SchoolIndex,
+): KnownSchool | null {
+  for (const text of texts) {
+    const plain = foldWidth(text ?? '')
+      .replace(yearInFront, '')
+      .replace(numbering, '')
+    const names = [nameOfSchool.exec(plain)?.[0] ?? '', plain].filter((name) => name.length >= 2)
+    for (const name of names) {
+      const { school, notes } = schools.resolve(name, { district })
+      if (school !== null && notes.every(({ code }) => code === 'school_alias_mapped')) return school
+    }
   }
   return null
 }

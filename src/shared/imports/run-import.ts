@@ -23,7 +23,7 @@ import {
 import type { ImportPolicy, SheetContext } from './read-context.ts'
 import { createSheetReader } from './read-row.ts'
 import { makeSchools, makeTeachers } from './registry-records.ts'
-import { findReportingUnit, type ReportingUnit } from './reporting-unit.ts'
+import { findReportingUnit, findSchoolOf, type ReportingUnit } from './reporting-unit.ts'
 import type { SchoolIndex } from './school-index.ts'
 import { kindsInOrder } from './sheet-kinds.ts'
 import { readRows, type SheetRows } from './sheet-rows.ts'
@@ -202,8 +202,19 @@ function createWork(input: ImportInput, task: SheetTask, session: ImportSession)
     about,
     issues,
     decisions: session.decisions,
+    wholeSchool: wholeSchoolOf(task, fileName, about, session),
   })
   return { file, sheet, fileName, layout: task.layout, about, reader, issues }
+}
+
+const kindsOfOneSchool: ReadonlySet<SheetKind> = new Set(['teacher_roster', 'pairing', 'activity'])
+
+/** A roster without a column of schools is that of the school in its title, its 填报单位 or its name. */
+function wholeSchoolOf(task: SheetTask, fileName: string, about: SheetContext, session: ImportSession) {
+  const namesSchools = task.layout.columns.some(({ field }) => field?.type === 'school' || field?.type === 'schools')
+  if (namesSchools || !kindsOfOneSchool.has(task.layout.kind)) return null
+  const texts = [task.unit.unit, ...task.unit.titles, task.grid.name, fileName.replace(/\.[^.]+$/, '')]
+  return findSchoolOf(texts, about.district, session.context.schools)
 }
 
 function outcomeOf(file: FileGrid, index: number, tasks: readonly SheetTask[]): FileOutcome {

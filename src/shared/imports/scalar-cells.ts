@@ -14,6 +14,8 @@ export function readPhone(cell: GridCell, allowsLandline = false): Reading<strin
   const text = cellText(typeof cell === 'object' && cell !== null && typeof cell.v === 'number' ? cell.v : cell)
   if (isBlankMark(text) || text === '0') return nothingRead
   const digits = foldWidth(text)
+    .replace(/^(?:本人|联系)?(?:手机|电话|tel)(?:号码?)?\s*[:：]?/i, '')
+    .replace(/\([^\d)]*\)$/, '')
     .replace(/\.0+$/, '')
     .replace(/[\s'‘’=":：()（）+—–-]/g, '')
     .replace(/^(?:0086|86)(?=1\d{10}$)/, '')

@@ -84,3 +84,36 @@ test('a spelling that the officer confirmed for a county holds there', () => {
   expect(confirmed.resolve('三完小', { district: '南乐县' }).school?.name).toBe('南乐县第三小学')
   expect(confirmed.resolve('三完小', { district: '范县' }).school).toBeNull()
 })
+
+test('a zone is named in many ways, and 濮阳 alone in front is the city', () => {
+  const zones = createSchoolIndex([
+    school('濮阳工业园区第一中学', '河南濮阳工业园区', {
+      districtShort: '工业园区',
+      districtAliases: ['工业园', '园区'],
+    }),
+    school('濮阳经济技术开发区第三中学', '濮阳经济技术开发区', {
+      districtShort: '开发区',
+      districtAliases: ['经开区'],
+    }),
+    school('濮阳市第三高级中学', '市直'),
+    school('濮阳县第三高级中学', '濮阳县', { districtShort: '濮阳县', districtAliases: ['濮阳'] }),
+  ])
+  const read = (text: string, district: string | null): string | undefined =>
+    zones.resolve(text, { district }).school?.name
+  expect(read('园区一中', null)).toBe('濮阳工业园区第一中学')
+  expect(read('工业园第一中学', null)).toBe('濮阳工业园区第一中学')
+  expect(read('第一中学', '河南濮阳工业园区')).toBe('濮阳工业园区第一中学')
+  expect(read('濮阳市开发区第三中学', null)).toBe('濮阳经济技术开发区第三中学')
+  expect(read('经开区三中', null)).toBe('濮阳经济技术开发区第三中学')
+  expect(read('濮阳三高', '市直')).toBe('濮阳市第三高级中学')
+})
+
+test('what an alias shortens may lose its county too', () => {
+  const schools = createSchoolIndex([school('范县育才学校', '范县', { districtShort: '范县', aliases: ['范县育才'] })])
+  expect(schools.resolve('县育才', { district: '范县' }).school?.name).toBe('范县育才学校')
+})
+
+test('a slip in the word for the kind of school is read, another kind never is', () => {
+  expect(named('南乐县元村镇第一初极中学', '南乐县')).toBe('南乐县元村镇第一初级中学')
+  expect(named('南乐县元村镇第一高级中学', '南乐县')).toBeNull()
+})

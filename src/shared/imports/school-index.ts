@@ -1,5 +1,7 @@
 import type { Note } from './import-issue.ts'
+import { isOneCharacterOff } from './person-name.ts'
 import {
+  derivedAliases,
   derivedNames,
   schoolKey,
   schoolMarksOf,
@@ -15,6 +17,7 @@ export interface KnownSchool {
   readonly name: string
   readonly district: string
   readonly districtShort: string
+  readonly districtAliases?: readonly string[]
   readonly town: string | null
   readonly stages: readonly string[]
   readonly isOutside: boolean
@@ -121,7 +124,8 @@ function fileSchool(tables: Tables, school: KnownSchool): void {
   file(tables.full, key, school)
   file(tables.spelt, spellingKey(key), school)
   for (const alias of school.aliases) file(tables.alias, schoolKey(alias), school)
-  for (const { key: derived, namesDistrict, lacksTown } of derivedNames(school)) {
+  const shortened = school.aliases.flatMap((alias) => derivedAliases(alias, school))
+  for (const { key: derived, namesDistrict, lacksTown } of [...derivedNames(school), ...shortened]) {
     file(tables.derived, derived, school)
     if (!lacksTown) file(tables.derivedWithTown, derived, school)
     if (namesDistrict) file(tables.derivedNamed, derived, school)
@@ -209,10 +213,16 @@ function fuzzy(tables: Tables, text: string, spelt: string, inScope: (school: Kn
   return { school: null, notes: [{ code: 'school_unknown', found: tidy(text), ...hint }] }
 }
 
+/** Of one kind, or with the one slip in the word for the kind itself: 初极中学. */
+function isSameType(spelt: string, name: string): boolean {
+  const [ours, theirs] = [schoolTypeOf(spelt), schoolTypeOf(name)]
+  return ours === theirs || (theirs.endsWith(ours) && isOneCharacterOff(spelt, name))
+}
+
 function rateSchool(spelt: string, school: KnownSchool): { score: number; isComparable: boolean } {
   const name = spellingKey(schoolKey(school.name))
   const short = spellingKey(schoolKey(school.name).replace(schoolKey(school.district), ''))
   const against = spelt.includes(schoolKey(school.district)) ? name : short
-  const isComparable = schoolTypeOf(spelt) === schoolTypeOf(against) && schoolMarksOf(spelt) === schoolMarksOf(against)
+  const isComparable = isSameType(spelt, against) && schoolMarksOf(spelt) === schoolMarksOf(against)
   return { score: Math.max(similarity(spelt, name), similarity(spelt, against)), isComparable }
 }

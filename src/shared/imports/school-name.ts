@@ -65,6 +65,7 @@ const shorts: readonly Short[] = [
   { pattern: /高级中学$/, forms: ['高中', '高级中'] },
   { pattern: /艺术中学$/, forms: ['艺中', '艺术中'] },
   { pattern: /职业中等专业学校$/, forms: ['职专', '职业中专', '中专', '职中'] },
+  { pattern: /职业(?:技术)?教育中心$/, forms: ['职教中心', '职教'] },
   { pattern: /职业技术学校$/, forms: ['职校', '职技校', '技校', '职业学校'] },
   { pattern: /职业高级中学$/, forms: ['职高', '职业高中'] },
   { pattern: /特殊教育学校$/, forms: ['特校', '特教学校', '特殊学校'] },
@@ -86,6 +87,8 @@ export interface SchoolNameParts {
   readonly name: string
   readonly district: string
   readonly districtShort: string
+  /** What else the county is called: 经开区, 园区. */
+  readonly districtAliases?: readonly string[]
   readonly town: string | null
 }
 
@@ -100,11 +103,12 @@ export interface DerivedName {
 const city = '濮阳市'
 
 /** Every short form that people derive from a full name: without county, with its short name, without 镇 or village. */
-export function derivedNames({ name, district, districtShort, town }: SchoolNameParts): DerivedName[] {
+export function derivedNames(parts: SchoolNameParts): DerivedName[] {
+  const { name, district, town } = parts
   const key = spellingKey(schoolKey(name))
-  const heads = [schoolKey(district), schoolKey(districtShort), schoolKey(`${city}${district}`), city]
+  const ofDistrict = districtPrefixes(parts)
   const head =
-    heads.filter((one) => one !== '' && key.startsWith(one)).toSorted((one, other) => other.length - one.length)[0] ??
+    [...ofDistrict, city].filter((one) => key.startsWith(one)).toSorted((one, other) => other.length - one.length)[0] ??
     ''
   const rest = key.slice(head.length)
   if (rest === '') return []
@@ -114,9 +118,7 @@ export function derivedNames({ name, district, districtShort, town }: SchoolName
       .toReversed(),
   )
   const isCity = head === city
-  const prefixes = isCity
-    ? [city, '市']
-    : [schoolKey(district), schoolKey(districtShort), city + schoolKey(district), ...relative(district)]
+  const prefixes = isCity ? [city, '市', '濮阳'] : [...ofDistrict, ...relative(district)]
   const named = prefixes.flatMap((prefix) =>
     [...bodies].map(([body, lacksTown]): DerivedName => ({
       key: prefix + body,
@@ -128,6 +130,37 @@ export function derivedNames({ name, district, districtShort, town }: SchoolName
     ...named,
     ...[...bodies].map(([body, lacksTown]): DerivedName => ({ key: body, namesDistrict: false, lacksTown })),
   ]
+}
+
+/** 南乐实小 without its county, for 县实小 and 实小: an alias says how a name is shortened. */
+export function derivedAliases(alias: string, parts: SchoolNameParts): DerivedName[] {
+  const key = spellingKey(schoolKey(alias))
+  const head = districtPrefixes(parts)
+    .filter((prefix) => key.startsWith(prefix) && key.length - prefix.length >= 2)
+    .toSorted((one, other) => other.length - one.length)[0]
+  if (head === undefined) return []
+  const body = key.slice(head.length)
+  return [...districtPrefixes(parts), ...relative(parts.district), ''].map((prefix) => ({
+    key: prefix + body,
+    namesDistrict: prefix !== '' && !isRelative(prefix),
+    lacksTown: false,
+  }))
+}
+
+/** 濮阳 alone is the city, not 濮阳县; 新区 may be any. */
+const vagueAliases = new Set(['濮阳', '新区'])
+
+/**
+ * What a school's name may begin with to say its county: 濮阳工业园区, 工业园 and 园区 are all 河南濮阳工业园区, with or
+ * without the city in front.
+ */
+function districtPrefixes({ district, districtShort, districtAliases = [] }: SchoolNameParts): string[] {
+  const core = schoolKey(district).replace(/^(?:河南省?)?濮阳市?(?=.{4,})/, '')
+  const words = [district, districtShort, core, ...districtAliases.filter((alias) => !vagueAliases.has(alias))]
+    .map(schoolKey)
+    .filter((word) => word !== '')
+  const named = words.flatMap((word) => (word.startsWith('濮阳市') ? [word] : [word, `濮阳${word}`, city + word]))
+  return [...new Set(named)]
 }
 
 /** 县三中 and 区实小 mean the county of whoever writes. */

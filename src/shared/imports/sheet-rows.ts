@@ -87,7 +87,7 @@ function fillRows(grid: SheetGrid, columns: readonly SheetColumn[], rows: readon
   const fills = columns.map((column): Fill => ({
     column,
     merged: mergedTops(grid, column.col),
-    isWrittenOnce: isWrittenOnce(grid, column, rows),
+    isWrittenOnce: isWrittenOnce(grid, column, columns, rows),
   }))
   const all = new Map(grid.rows.map((row) => [row.row, row] as const))
   const above = new Map<string, GridCell>()
@@ -118,12 +118,24 @@ function mergedTops(grid: SheetGrid, col: number): Map<number, number> {
 }
 
 /** Blocks whose word stands only in their first row although nothing is merged: copies and .csv lose the merges. */
-function isWrittenOnce(grid: SheetGrid, column: SheetColumn, rows: readonly GridRow[]): boolean {
+function isWrittenOnce(
+  grid: SheetGrid,
+  column: SheetColumn,
+  columns: readonly SheetColumn[],
+  rows: readonly GridRow[],
+): boolean {
   const carried = column.field?.carriedWith ?? null
   if (carried === null || grid.merges.some((merge) => merge.left === column.col && merge.bottom > merge.top))
     return false
-  const blank = rows.filter((row) => isBlankCell(row.cells[column.col])).length
-  return blank >= rows.length * writtenOnceShare && !isBlankCell(rows[0]?.cells[column.col])
+  const blanks = rows.filter((row) => isBlankCell(row.cells[column.col]))
+  if (isBlankCell(rows[0]?.cells[column.col])) return false
+  return blanks.length >= rows.length * writtenOnceShare || blankAsBlock(carried, columns, blanks)
+}
+
+/** Several columns that are blank only together, name, school and title of a mentor, belong to the row above. */
+function blankAsBlock(lead: string, columns: readonly SheetColumn[], blanks: readonly GridRow[]): boolean {
+  const block = columns.filter(({ field }) => field?.carriedWith === lead)
+  return block.length >= 2 && blanks.every((row) => block.every(({ col }) => isBlankCell(row.cells[col])))
 }
 
 function place(

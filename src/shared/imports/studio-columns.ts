@@ -1,6 +1,7 @@
 import { vocabulary } from './code-cells.ts'
 import {
   birthLabels,
+  districtLabels,
   field,
   honourLabels,
   idLabels,
@@ -52,7 +53,7 @@ export const studio: KindSpec = {
   isRecognisedBy: (has) => has('name') && has('head'),
   fields: [
     ...ignored,
-    field('district', 'district', '县区 县(市、区) 县(区) 所属县区 所在县区 区县', { carriedWith: 'district' }),
+    field('district', 'district', districtLabels, { carriedWith: 'district' }),
     field('name', 'text', studioLabels, { required: true }),
     field('type', { words: types }, '类型 工作室类型 类别 工作室类别'),
     field('level', { words: levels }, '级别 工作室级别 层级 等级'),
@@ -87,7 +88,7 @@ export const studioMember: KindSpec = {
   isRecognisedBy: (has) => has('studio') && has('name') && (has('role') || has('school') || has('join')),
   fields: [
     ...ignored,
-    field('district', 'district', '县区 县(区) 所属县区 区县', { carriedWith: 'district' }),
+    field('district', 'district', districtLabels, { carriedWith: 'district' }),
     field('studio', 'text', studioLabels, { required: true, carriedWith: 'studio' }),
     field(
       'role',

@@ -74,10 +74,11 @@ export const withoutBrackets = (text: string): string => text.replace(brackets, 
 /** Splits a cell that lists several values; brackets stay together. */
 export function splitList(text: string): string[] {
   return text
-    .split(/[、，,;；|\n\r]+|(?<=[^\d])\/(?=[^\d])/)
+    .split(/(?:[、，,;；|\n\r]+|(?<=[^\d])\/(?=[^\d]))(?![^(（]*[)）])/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }
 
 /** A suffix such as 等3人 or 共2人 says how many, not who. */
-export const withoutCounting = (text: string): string => text.replace(/(?:等|共|计)?\s*\d+\s*[人名位所]$/, '').trim()
+export const withoutCounting = (text: string): string =>
+  text.replace(/[(（]?(?:等|共|计|共计)?\s*\d+\s*[人名位所个](?:学?校)?[)）]?$/, '').trim()
