@@ -7,6 +7,7 @@ import { forkWorker } from '#main/engine/fork-worker.ts'
 import { openEngine } from '#main/engine/open-engine.ts'
 import { createTestClient } from '#main/engine/test-engine.ts'
 import { createUuidSource } from '#main/engine/uuid.ts'
+import { AppError } from '#shared/kernel/errors.ts'
 
 const [scenario = '', databaseFile = '', migrationsFolder = ''] = process.argv.slice(2)
 
@@ -65,4 +66,7 @@ async function run(): Promise<void> {
   for (let round = 1; ; round += 1) await work(createTestClient(engine), round)
 }
 
-await run()
+await run().catch((error: unknown) => {
+  if (!(error instanceof AppError)) throw error
+  say(`refused ${error.code}`)
+})

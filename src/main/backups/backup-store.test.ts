@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -60,5 +60,34 @@ test('nothing half-written is ever listed', async () => {
   writeFileSync(join(folder, 'backups', 'longdu-x-0009-quit.db.growing'), '')
   expect(await desk.client.backups.list({})).toHaveLength(1)
   expect(readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.json'))).toHaveLength(1)
+  await desk.engine.close()
+})
+
+test('a manifest that was cut short hides its own backup and no other, and the next backup is made', async () => {
+  const desk = await open()
+  const [first, second] = [await desk.client.backups.create({}), await desk.client.backups.create({})]
+  writeFileSync(join(folder, 'backups', `${first.name}.json`), '')
+  expect(await desk.client.backups.list({})).toEqual([second])
+  const third = await desk.client.backups.create({})
+  expect(await desk.client.backups.list({})).toEqual([third, second])
+  await desk.engine.close()
+})
+
+test('a backup folder that cannot be made is told as a failed backup', async () => {
+  writeFileSync(join(folder, 'backups'), 'a file where the folder should be')
+  const desk = await open()
+  await expect(desk.client.backups.create({})).rejects.toThrow('backup/failed')
+  await desk.engine.close()
+})
+
+test('a restore whose copy cannot be written leaves the open database at work', async () => {
+  const desk = await open()
+  const backup = await desk.client.backups.create({})
+  await rename(desk, '乙')
+  mkdirSync(join(folder, '龙都.db.restoring', 'in the way'), { recursive: true })
+  await expect(desk.client.backups.restore({ name: backup.name })).rejects.toThrow('db/not-writable')
+  expect((await desk.client.settings.get({})).operator).toBe('乙')
+  await rename(desk, '丙')
+  expect((await desk.client.settings.get({})).operator).toBe('丙')
   await desk.engine.close()
 })

@@ -15,18 +15,26 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { syncFolder } from '#main/db/open-database.ts'
 import type { Clock, Database } from '#main/db/house.ts'
-import type { BackupReason, BackupRow } from '#shared/backups/backup-contract.ts'
+import { backupReasons, type BackupReason, type BackupRow } from '#shared/backups/backup-contract.ts'
 import { backupsToDrop } from '#shared/backups/backup-thinning.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 
-interface Manifest extends BackupRow {
-  readonly sequence: number
-  readonly sha256: string
-  /** The last action that it holds: nothing new since means no new backup on quit. */
-  readonly lastAction: number
-}
+const manifestShape = z.object({
+  name: z.string(),
+  at: z.string(),
+  reason: z.enum(backupReasons),
+  bytes: z.int(),
+  teachers: z.int(),
+  pairings: z.int(),
+  sequence: z.int(),
+  sha256: z.string(),
+  lastAction: z.int().describe('the last action that it holds: nothing new since means no new backup on quit'),
+})
+
+type Manifest = Readonly<z.output<typeof manifestShape>>
 
 export interface BackupStore {
   readonly list: () => readonly BackupRow[]
@@ -84,6 +92,15 @@ function inspect(file: string): Pick<Manifest, 'teachers' | 'pairings' | 'lastAc
   }
 }
 
+/** Null for a manifest that was cut short or is no manifest: one bad file must not hide the others. */
+function readManifest(file: string): Manifest | null {
+  try {
+    return manifestShape.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return null
+  }
+}
+
 /** Backups in one folder: a database file and its manifest each, in order of a sequence number and not of the clock. */
 export function createBackupStore(folder: string, clock: Clock): BackupStore {
   const pathOf = (name: string) => join(folder, `${name}.db`)
@@ -93,41 +110,49 @@ export function createBackupStore(folder: string, clock: Clock): BackupStore {
     if (!existsSync(folder)) return []
     return readdirSync(folder)
       .filter((file) => file.endsWith('.json') && existsSync(pathOf(file.slice(0, -5))))
-      .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Manifest)
+      .map((file) => readManifest(join(folder, file)))
+      .filter((manifest) => manifest !== null)
       .toSorted((a, b) => b.sequence - a.sequence)
   }
 
   function drop(rows: readonly BackupRow[]): void {
     for (const row of rows) {
-      rmSync(manifestOf(row.name), { force: true })
       rmSync(pathOf(row.name), { force: true })
+      rmSync(manifestOf(row.name), { force: true })
     }
   }
 
+  /** What a backup that was cut off has left: it was never listed, and would fill the disk. */
+  function sweep(): void {
+    for (const file of readdirSync(folder)) {
+      if (/^longdu-.*\.growing(?:-journal)?$/.test(file)) rmSync(join(folder, file), { force: true })
+    }
+  }
+
+  /** Answers the manifest; the copy takes its name last: with that it is listed. */
+  function writeAs(db: Database, about: Pick<Manifest, 'name' | 'at' | 'reason' | 'sequence'>): Manifest {
+    const [copy, manifestFile] = [pathOf(about.name), manifestOf(about.name)]
+    db.prepare('VACUUM INTO ?').run(`${copy}.growing`)
+    flush(`${copy}.growing`)
+    const facts = { bytes: statSync(`${copy}.growing`).size, sha256: sha256Of(`${copy}.growing`) }
+    const manifest = { ...about, ...facts, ...inspect(`${copy}.growing`) }
+    writeFileSync(`${manifestFile}.growing`, JSON.stringify(manifest, null, 2), { flush: true })
+    renameSync(`${manifestFile}.growing`, manifestFile)
+    renameSync(`${copy}.growing`, copy)
+    syncFolder(folder)
+    return manifest
+  }
+
   function write(db: Database, reason: BackupReason): Manifest {
-    const sequence = (manifests()[0]?.sequence ?? 0) + 1
-    const at = clock.now()
-    const name = `longdu-${at.slice(0, 19).replace(/\D/g, '')}-${String(sequence).padStart(4, '0')}-${reason}`
-    const growing = `${pathOf(name)}.growing`
     try {
-      rmSync(growing, { force: true })
-      db.prepare('VACUUM INTO ?').run(growing)
-      flush(growing)
-      const manifest = {
-        name,
-        at,
-        reason,
-        bytes: statSync(growing).size,
-        sequence,
-        sha256: sha256Of(growing),
-        ...inspect(growing),
-      }
-      renameSync(growing, pathOf(name))
-      writeFileSync(manifestOf(name), JSON.stringify(manifest, null, 2), { flush: true })
-      syncFolder(folder)
-      return manifest
+      mkdirSync(folder, { recursive: true })
+      sweep()
+      const sequence = (manifests()[0]?.sequence ?? 0) + 1
+      const at = clock.now()
+      const name = `longdu-${at.slice(0, 19).replace(/\D/g, '')}-${String(sequence).padStart(4, '0')}-${reason}`
+      return writeAs(db, { name, at, reason, sequence })
     } catch (error) {
-      rmSync(growing, { force: true })
+      if (existsSync(folder) && statSync(folder).isDirectory()) sweep()
       const cause = error instanceof Error ? error.message : ''
       throw new AppError(
         'backup/failed',
@@ -147,7 +172,6 @@ export function createBackupStore(folder: string, clock: Clock): BackupStore {
   })
 
   function create(db: Database, reason: BackupReason): BackupRow {
-    mkdirSync(folder, { recursive: true })
     const made = write(db, reason)
     drop(backupsToDrop(manifests(), clock.today()))
     return toRow(made)

@@ -7,7 +7,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { Migration } from './migrate.ts'
 import { loadMigrations } from './migrate.ts'
-import { openDatabase, type OpenedDatabase } from './open-database.ts'
+import type { Database } from './house.ts'
+import { openDatabase } from './open-database.ts'
 
 const migrations = loadMigrations(join(import.meta.dirname, 'migrations'))
 const clock = { now: () => '2025-12-11T01:00:00.000Z', today: () => '2025-12-11' }
@@ -19,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const file = (): string => join(folder, '数据 库.db')
-const open = (steps: readonly Migration[] = migrations): OpenedDatabase =>
+const open = (steps: readonly Migration[] = migrations): Database =>
   openDatabase({ file: file(), migrations: steps, clock, backUp: () => '备份' })
 
 const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
@@ -34,16 +35,15 @@ function refusalOf(work: () => unknown): string {
 }
 
 test('a database that is not there is made, with its mark and the newest version', () => {
-  const { db, isNew } = open()
-  expect(isNew).toBe(true)
+  const db = open()
   expect(db.pragma('user_version', { simple: true })).toBe(migrations.length)
   db.close()
   expect(readdirSync(folder)).toEqual(['数据 库.db'])
 })
 
 test('every open, the second too, has the pragmas that keep acknowledged commits', () => {
-  open().db.close()
-  const { db } = open()
+  open().close()
+  const db = open()
   const read = (pragma: string): unknown => db.pragma(pragma, { simple: true })
   expect([read('synchronous'), read('journal_mode'), read('locking_mode')]).toEqual([2, 'wal', 'exclusive'])
   expect([read('foreign_keys'), read('trusted_schema'), read('secure_delete'), read('cell_size_check')]).toEqual([
@@ -76,7 +76,7 @@ test('a database of a newer version is refused byte for byte untouched', () => {
   open([
     ...migrations,
     { version: migrations.length + 1, name: 'later', sql: 'CREATE TABLE later (no INTEGER) STRICT' },
-  ]).db.close()
+  ]).close()
   const before = hash(file())
   expect(refusalOf(open)).toBe('db/newer')
   expect(hash(file())).toBe(before)
@@ -84,23 +84,23 @@ test('a database of a newer version is refused byte for byte untouched', () => {
 })
 
 test('a second opener is told that the database is in use', () => {
-  const { db } = open()
+  const db = open()
   db.exec(`CREATE TABLE hold (a)`)
   expect(refusalOf(open)).toBe('db/in-use')
   db.close()
 })
 
 test('a migration that fails leaves the version and the rows as they were', () => {
-  open().db.close()
+  open().close()
   const broken = { version: migrations.length + 1, name: 'broken', sql: 'CREATE TABLE half (a); SELECT nonsense;' }
   expect(refusalOf(() => open([...migrations, broken]))).toBe('db/migration-failed')
-  const { db } = open()
+  const db = open()
   expect(db.prepare(`SELECT name FROM sqlite_schema WHERE name = 'half'`).get()).toBeUndefined()
   db.close()
 })
 
 test('an upgrade is backed up first', () => {
-  open().db.close()
+  open().close()
   const asked: string[] = []
   const next = { version: migrations.length + 1, name: 'next', sql: 'CREATE TABLE next (no INTEGER) STRICT' }
   openDatabase({
@@ -111,6 +111,6 @@ test('an upgrade is backed up first', () => {
       asked.push('backup')
       return '备份'
     },
-  }).db.close()
+  }).close()
   expect(asked).toEqual(['backup'])
 })

@@ -14,12 +14,6 @@ export interface OpenOptions {
   readonly backUp: (db: Database) => string
 }
 
-export interface OpenedDatabase {
-  readonly db: Database
-  /** True when the file was made just now and holds no rows of any kind. */
-  readonly isNew: boolean
-}
-
 const product = 'longdu'
 
 /** Milliseconds to wait for another program's lock while opening: a file in use is told at once, not after 5 s. */
@@ -59,6 +53,7 @@ function asRefusal(error: unknown): unknown {
     return new AppError('db/in-use', {}, { cause: error })
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
     return new AppError('db/damaged', {}, { cause: error })
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return new AppError('db/disk-full', {}, { cause: error })
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
     return new AppError('db/not-writable', {}, { cause: error })
   }
@@ -99,14 +94,13 @@ function checkPages(db: Database): void {
 
 /**
  * Opens the database, making it when there is none. Throws `db/empty-file`, `db/foreign`, `db/newer`, `db/in-use`,
- * `db/damaged`, `db/not-writable`, `db/settings-refused`, `db/migration-failed`; the file is then as it was.
+ * `db/damaged`, `db/disk-full`, `db/not-writable`, `db/settings-refused`, `db/migration-failed`; the file is then as it was.
  */
-export function openDatabase(options: OpenOptions): OpenedDatabase {
-  const isNew = !existsSync(options.file)
+export function openDatabase(options: OpenOptions): Database {
   let db: Database | undefined
   try {
-    if (isNew) createFile(options)
-    else inspectFile(options.file, options.migrations.length)
+    if (existsSync(options.file)) inspectFile(options.file, options.migrations.length)
+    else createFile(options)
     const endedUncleanly = existsSync(`${options.file}-wal`) && statSync(`${options.file}-wal`).size > 0
     const opened = new Sqlite(options.file, { timeout: lockPatience })
     db = opened
@@ -117,7 +111,7 @@ export function openDatabase(options: OpenOptions): OpenedDatabase {
     checkMarker(opened)
     if (endedUncleanly) checkPages(opened)
     migrate(opened, options.migrations, () => options.backUp(opened))
-    return { db: opened, isNew }
+    return opened
   } catch (error) {
     db?.close()
     throw asRefusal(error)

@@ -1,7 +1,7 @@
 // The engine's own process, forked by the shell: opens the database and answers calls over its parent port.
 import { basename, dirname } from 'node:path'
 import { createBackupStore } from '#main/backups/backup-store.ts'
-import { replaceDatabase } from '#main/backups/replace-database.ts'
+import { copyBeside, putInPlace } from '#main/backups/replace-database.ts'
 import { createOperationLog } from '#main/logging/operation-log.ts'
 import { errorMessage } from '#shared/kernel/error-messages.ts'
 import { AppError } from '#shared/kernel/errors.ts'
@@ -36,7 +36,7 @@ function failureOf(error: unknown): Failure {
 function putBack(file: string, backup: string): void {
   const name = basename(backup, '.db')
   const source = createBackupStore(dirname(backup), clock).verified(name)
-  replaceDatabase(file, source, `before-${name}`)
+  putInPlace(file, copyBeside(file, source), `before-${name}`)
 }
 
 async function open(folders: EngineFolders, restoreFrom: string | null): Promise<void> {

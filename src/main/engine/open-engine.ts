@@ -1,5 +1,5 @@
 import { createBackupStore } from '#main/backups/backup-store.ts'
-import { replaceDatabase } from '#main/backups/replace-database.ts'
+import { copyBeside, putInPlace } from '#main/backups/replace-database.ts'
 import type { TouchedRow } from '#main/history/revert.ts'
 import type { backupContract } from '#shared/backups/backup-contract.ts'
 import { contract } from '#shared/contract/index.ts'
@@ -45,7 +45,8 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
       },
     })
     afterRevert = fitted.afterRevert
-    if (premises.isNew) fitted.furnish()
+    // In one piece, for a first start that is cut off is gone through again.
+    if (premises.isBare) premises.house.db.transaction(fitted.furnish)()
     const dispatch = createDispatch({
       contract,
       handlers: { ...fitted.handlers, backups: backupHandlers },
@@ -63,9 +64,13 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     restore({ name }) {
       const source = backups.verified(name)
       const before = backups.create(standing.premises.house.db, 'restore')
+      const copy = copyBeside(options.databaseFile, source)
       standing.premises.house.db.close()
-      replaceDatabase(options.databaseFile, source, before.name)
-      standing = stand()
+      try {
+        putInPlace(options.databaseFile, copy, before.name)
+      } finally {
+        standing = stand()
+      }
       return { before }
     },
   }

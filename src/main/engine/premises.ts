@@ -11,14 +11,15 @@ import type { EngineOptions } from './engine.ts'
 export interface Premises {
   readonly house: House
   readonly history: History
-  readonly isNew: boolean
+  /** True for a database that has not been given its districts and code lists yet. */
+  readonly isBare: boolean
 }
 
 const inMemory = ':memory:'
 
-function open(options: EngineOptions, backups: BackupStore): { db: Database; isNew: boolean } {
+function open(options: EngineOptions, backups: BackupStore): Database {
   const migrations = loadMigrations(options.migrationsFolder)
-  if (options.databaseFile === inMemory) return { db: openMemoryDatabase(migrations, options.clock), isNew: true }
+  if (options.databaseFile === inMemory) return openMemoryDatabase(migrations, options.clock)
   return openDatabase({
     file: options.databaseFile,
     migrations,
@@ -33,7 +34,8 @@ export function openPremises(
   backups: BackupStore,
   afterRevert: (rows: readonly TouchedRow[]) => void,
 ): Premises {
-  const { db, isNew } = open(options, backups)
+  const db = open(options, backups)
+  const isBare = db.prepare('SELECT 1 FROM district LIMIT 1').get() === undefined
   const operatorRow = db.prepare<[], { value: string }>(`SELECT value FROM setting WHERE key = 'operator'`)
   const operator = (): string => operatorRow.get()?.value ?? ''
   const { clock, createId } = options
@@ -42,5 +44,5 @@ export function openPremises(
     if (!db.open) throw new AppError('engine/restarted')
     return history.act(operation, work)
   }
-  return { house: { db, clock, createId, operator, act }, history, isNew }
+  return { house: { db, clock, createId, operator, act }, history, isBare }
 }

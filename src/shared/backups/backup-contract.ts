@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { command, query, type Area } from '../contract/define.ts'
 import type { IsoInstant } from '../kernel/dates.ts'
 
-export type BackupReason = 'manual' | 'quit' | 'import' | 'migration' | 'restore'
+export const backupReasons = ['manual', 'quit', 'import', 'migration', 'restore'] as const
+export type BackupReason = (typeof backupReasons)[number]
 
 export interface BackupRow {
   readonly name: string
@@ -27,10 +28,7 @@ const everything: readonly Area[] = [
 
 export const backupContract = {
   list: query(z.object({}), ['backups']).returns<readonly BackupRow[]>(),
-  create: command(
-    z.object({ reason: z.enum(['manual', 'quit', 'import', 'migration', 'restore']).default('manual') }),
-    ['backups'],
-  ).returns<BackupRow>(),
+  create: command(z.object({ reason: z.enum(backupReasons).default('manual') }), ['backups']).returns<BackupRow>(),
   /** Puts a backup in the place of the database; what was there becomes a backup of its own first. */
   restore: command(z.object({ name: z.string().max(200) }), everything).returns<{ readonly before: BackupRow }>(),
 }

@@ -1,0 +1,214 @@
+import Sqlite from 'better-sqlite3'
+import { cpSync, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createBackupStore } from '#main/backups/backup-store.ts'
+import { systemClock } from '#main/engine/clock.ts'
+import { forkWorker } from '#main/engine/fork-worker.ts'
+import { openTestEngine, type TestEngine } from '#main/engine/test-engine.ts'
+import { killAtWork, seededNumbers, type KillRun } from '../support/kill-run.ts'
+
+/** LONGDU_KILLS sets how often each kind of work is killed, LONGDU_FAULT_SEED when. */
+const kills = Number(process.env['LONGDU_KILLS'] ?? 4)
+const seed = Number(process.env['LONGDU_FAULT_SEED'] ?? 20_261_123)
+const migrations = join(import.meta.dirname, '../../src/main/db/migrations')
+const workbooks = join(import.meta.dirname, '../fixtures/workbooks')
+const sent = ['01_濮阳市中小学校名录(2025年秋).xlsx', '03_清丰县教师花名册(改2).xls']
+
+let folder = ''
+let base = ''
+
+const openDesk = (databaseFile: string): Promise<TestEngine> =>
+  openTestEngine({
+    databaseFile,
+    backupFolder: `${databaseFile}-backups`,
+    spawnWorker: forkWorker,
+    today: '2026-11-23',
+  })
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'longdu-kill-'))
+  base = join(folder, '起点.db')
+  const desk = await openDesk(base)
+  const [district] = await desk.client.districts.list({})
+  await desk.client.schools.create({ name: '实验小学', districtId: district?.id ?? '' })
+  await desk.client.imports.stage({ files: sent.map((file) => join(workbooks, file)) })
+  await desk.engine.close()
+  console.log(`kills: ${kills} of each kind of work, LONGDU_FAULT_SEED=${seed}`)
+}, 120_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Killed {
+  readonly acknowledged: readonly string[]
+  readonly file: string
+}
+
+/** Kills one kind of work again and again, each time on a fresh copy, and hands what is left to the check. */
+async function killEach(
+  {
+    scenario,
+    within,
+    migrationsFolder = migrations,
+    from = base,
+  }: {
+    readonly scenario: KillRun['scenario']
+    readonly within: number
+    readonly migrationsFolder?: string
+    readonly from?: string | null
+  },
+  check: (killed: Killed) => Promise<void>,
+): Promise<void> {
+  const next = seededNumbers(seed)
+  for (let number = 1; number <= kills; number += 1) {
+    const file = join(folder, `${scenario}-${number}.db`)
+    if (from !== null) copyFileSync(from, file)
+    const killAfter = Math.round(next() * within)
+    const acknowledged = await killAtWork({ scenario, databaseFile: file, migrationsFolder, killAfter })
+    await check({ acknowledged, file })
+    rmSync(file)
+  }
+}
+
+const said = (acknowledged: readonly string[], word: string): string[] =>
+  acknowledged.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1))
+
+const numbersOf = ({ db }: TestEngine): unknown =>
+  ['school', 'teacher', 'employment', 'honour'].map((table) =>
+    db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+  )
+
+test('a process killed while it saves loses nothing that it acknowledged, and leaves nothing half saved', async () => {
+  let saved = 0
+  await killEach({ scenario: 'save', within: 400 }, async ({ acknowledged, file }) => {
+    const desk = await openDesk(file)
+    expect(desk.engine.verify()).toEqual([])
+    const found = new Set<unknown>(desk.db.prepare('SELECT id FROM teacher').pluck().all())
+    const promised = said(acknowledged, 'saved')
+    expect(promised.filter((id) => !found.has(id))).toEqual([])
+    // The last save may have been written and not yet acknowledged; no other may be there.
+    expect(found.size - promised.length).toBeLessThanOrEqual(1)
+    const actions = desk.db.prepare(`SELECT count(*) FROM action WHERE operation = 'teachers.create'`).pluck().get()
+    expect(actions).toBe(found.size)
+    expect(desk.db.prepare('SELECT count(*) FROM employment').pluck().get()).toBe(found.size)
+    saved += promised.length
+    await desk.engine.close()
+  })
+  expect(saved).toBeGreaterThan(0)
+}, 120_000)
+
+test('an import that is killed is stored whole or not at all, and can be stored and taken back afterwards', async () => {
+  const before = await openDesk(base)
+  const empty = numbersOf(before)
+  await before.engine.close()
+  let whole: unknown
+  let steps = 0
+  await killEach({ scenario: 'import', within: 2500 }, async ({ acknowledged, file }) => {
+    const desk = await openDesk(file)
+    expect(desk.engine.verify()).toEqual([])
+    const [batch] = await desk.client.imports.list({})
+    const reached = [acknowledged.at(-1) ?? 'staged', acknowledged.at(-1) === 'stored' ? 'staged' : 'stored']
+    expect(reached).toContain(batch?.state === 'committed' ? 'stored' : batch?.state)
+    if (batch?.state === 'staged') {
+      expect(numbersOf(desk)).toEqual(empty)
+      await desk.client.imports.commit({ batchId: batch.id, acceptWarnings: true })
+    }
+    whole ??= numbersOf(desk)
+    expect(numbersOf(desk)).toEqual(whole)
+    await desk.client.history.undo({})
+    expect(numbersOf(desk)).toEqual(empty)
+    expect(desk.engine.verify()).toEqual([])
+    steps += acknowledged.length
+    await desk.engine.close()
+  })
+  expect(steps).toBeGreaterThan(0)
+}, 120_000)
+
+test('a backup that is killed is not listed, those acknowledged are sound, and nothing half is left in the folder', async () => {
+  let listed = 0
+  await killEach({ scenario: 'backup', within: 600 }, async ({ acknowledged, file }) => {
+    const desk = await openDesk(file)
+    expect(desk.engine.verify()).toEqual([])
+    const names = (await desk.client.backups.list({})).map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(said(acknowledged, 'listed')))
+    const store = createBackupStore(`${file}-backups`, systemClock('2026-11-23'))
+    expect(names.map((name) => existsSync(store.verified(name)))).toEqual(names.map(() => true))
+    await desk.client.backups.create({})
+    const rests = readdirSync(`${file}-backups`).filter((name) => !/^longdu-[\d-]+-[a-z]+\.(?:db|json)$/.test(name))
+    expect(rests).toEqual([])
+    listed += names.length
+    await desk.engine.close()
+  })
+  expect(listed).toBeGreaterThan(0)
+}, 120_000)
+
+test('a restore that is killed leaves the old database or the new one, never none', async () => {
+  let restored = 0
+  await killEach({ scenario: 'restore', within: 900 }, async ({ acknowledged, file }) => {
+    expect(existsSync(file)).toBe(true)
+    const desk = await openDesk(file)
+    expect(desk.engine.verify()).toEqual([])
+    expect(desk.db.prepare('SELECT name FROM school').pluck().all()).toEqual(['实验小学'])
+    const { operator } = await desk.client.settings.get({})
+    const rounds = said(acknowledged, 'restored').length
+    expect([`第${rounds}轮`, `第${rounds + 1}轮`, '改动', '']).toContain(operator)
+    restored += rounds
+    await desk.engine.close()
+  })
+  expect(restored).toBeGreaterThan(0)
+}, 120_000)
+
+/** Today's steps and three of the future, each of them long enough to be killed in. */
+function laterMigrations(): { readonly later: string; readonly newest: number } {
+  const later = join(folder, 'migrations')
+  cpSync(migrations, later, { recursive: true })
+  const today = readdirSync(migrations).filter((file) => /^\d{4}_/.test(file)).length
+  for (const step of [1, 2, 3]) {
+    const name = `${String(today + step).padStart(4, '0')}_later_${step}.sql`
+    writeFileSync(
+      join(later, name),
+      `CREATE TABLE later_${step} (no INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT;
+       INSERT INTO later_${step}
+       WITH RECURSIVE n(no) AS (SELECT 1 UNION ALL SELECT no + 1 FROM n WHERE no < 40000)
+       SELECT no, hex(no) || '字' FROM n;
+       CREATE INDEX later_${step}_by_word ON later_${step} (word);
+       UPDATE school SET remark = coalesce(remark, '') || '${step}';`,
+    )
+  }
+  return { later, newest: today + 3 }
+}
+
+test('an upgrade that is killed stands between two steps, has its backup, and goes on at the next start', async () => {
+  const { later, newest } = laterMigrations()
+  const between = new Set<number>()
+  await killEach({ scenario: 'open', within: 700, migrationsFolder: later }, async ({ file }) => {
+    const left = new Sqlite(file)
+    const version = Number(left.pragma('user_version', { simple: true }))
+    const made = left.prepare(`SELECT count(*) FROM sqlite_schema WHERE name LIKE 'later__'`).pluck().get()
+    const remark = left.prepare('SELECT remark FROM school').pluck().get()
+    left.close()
+    between.add(version)
+    expect(made).toBe(version - newest + 3)
+    expect(remark ?? '').toBe('123'.slice(0, version - newest + 3))
+    const backups = createBackupStore(`${file}-backups`, systemClock('2026-11-23'))
+    if (version > newest - 3) expect(backups.list().map(({ reason }) => reason)).toContain('migration')
+    await killAtWork({ scenario: 'open', databaseFile: file, migrationsFolder: later, killAfter: 60_000 })
+    const opened = new Sqlite(file)
+    expect(opened.pragma('user_version', { simple: true })).toBe(newest)
+    expect(opened.prepare('SELECT remark FROM school').pluck().all()).toEqual(['123'])
+    expect(opened.pragma('integrity_check', { simple: true })).toBe('ok')
+    opened.close()
+  })
+  expect(between.size).toBeGreaterThan(0)
+}, 120_000)
+
+test('a first start that is killed leaves no database, or one that the next start makes complete', async () => {
+  await killEach({ scenario: 'open', within: 250, from: null }, async ({ file }) => {
+    const desk = await openDesk(file)
+    expect(desk.engine.verify()).toEqual([])
+    expect(await desk.client.districts.list({})).not.toEqual([])
+    expect(await desk.client.codes.list({ list: 'subject' })).not.toEqual([])
+    expect(await desk.client.cohorts.list({})).toHaveLength(1)
+    await desk.engine.close()
+  })
+}, 120_000)
