@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router'
+import { schoolYearLabel } from '#shared/kernel/school-year.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { useProgress } from '#renderer/api/progress-store.ts'
@@ -29,6 +30,7 @@ export function StatusBar({ settings, onShortcuts }: StatusBarProps) {
         <button type="button" onClick={onShortcuts}>
           快捷键 ?
         </button>
+        <span>{schoolYearLabel(settings.schoolYear)}</span>
         <span>今天 {dayWithWeekday(settings.today)}</span>
       </span>
     </footer>
