@@ -18,7 +18,7 @@ export interface PersonFields {
   readonly title?: string
 }
 
-export function claimOf(row: RowReading, fields: PersonFields, work: SheetWork, isRoster = false): PersonClaim {
+export function claimOf(row: RowReading, fields: PersonFields, isRoster = false): PersonClaim {
   const at = (field: string | undefined): string | null => (field === undefined ? null : textOf(row, field))
   return {
     name: fields.name,
@@ -28,7 +28,7 @@ export function claimOf(row: RowReading, fields: PersonFields, work: SheetWork, 
     sex: at(fields.sex),
     phone: at(fields.phone),
     schoolId: fields.school?.id ?? null,
-    district: fields.school?.district ?? work.about.district,
+    district: fields.school?.district ?? row.district,
     subject: at(fields.subject),
     stage: at(fields.stage),
     isRoster,

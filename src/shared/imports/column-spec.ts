@@ -20,6 +20,8 @@ export type SheetKind = (typeof sheetKinds)[number]
 export type FieldType =
   | 'text'
   | 'name'
+  /** A name with, perhaps, the school in brackets. */
+  | 'person'
   | 'names'
   | 'sex'
   | 'nationalId'

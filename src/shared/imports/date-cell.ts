@@ -164,6 +164,7 @@ function simplify(text: string): string {
     .replace(/[。]/g, '.')
     .replace(/^['’=]+/, '')
     .replace(/^(?:于|自|从|截至|截止|至|到)\s*/, '')
+    .replace(/\s*(?:凌晨|早上|上午|中午|下午|晚上|晚)\s*(?:\d{1,2}[:时点].*)?$/, '')
     .replace(/[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?$/, '')
     .replace(/\s*(?:\(.*\)|星期.|周[一二三四五六日天])$/, '')
   const arabic = /[〇零一二三四五六七八九十]/.test(folded) ? withArabic(folded) : folded

@@ -75,6 +75,8 @@ function headersAt(
     const title = `${titles.join(' ')} ${grid.name} ${fileName}`
     for (const book of books) {
       if (choice.kind !== undefined && book.spec.kind !== choice.kind) continue
+      if (choice.headerRows === undefined && height < tallest && goesOn(book, grid, rows, head[index + height]))
+        continue
       const candidate = rate(book, rows, labels, title, choice)
       if (candidate !== null) found.push(candidate)
     }
@@ -84,6 +86,16 @@ function headersAt(
 
 const filledCells = (row: GridRow | undefined): number => row?.cells.filter((cell) => !isBlankCell(cell)).length ?? 0
 const holdsNumbers = (row: GridRow): boolean => row.cells.filter((cell) => typeof cell === 'number').length > 1
+
+/** Whether the row below holds header words too, under 师傅 and 徒弟: then the header is not at its end yet. */
+function goesOn(book: LabelBook, grid: SheetGrid, rows: readonly GridRow[], next: GridRow | undefined): boolean {
+  const above = rows.at(-1)
+  if (next === undefined || above === undefined || next.row !== above.row + 1 || holdsNumbers(next)) return false
+  const isSame = next.cells.every((cell, col) => isBlankCell(cell) || cellText(cell) === cellText(above.cells[col]))
+  const below = readLabels(grid, [...rows, next]).filter(({ col }) => /\D/.test(cellText(next.cells[col])))
+  const known = below.filter(({ parts }) => book.find(parts, false) !== null)
+  return !isSame && known.length >= 2 && known.length >= below.length * shareKnown
+}
 
 interface Label {
   readonly col: number
@@ -147,16 +159,23 @@ const knownIn = (columns: readonly SheetColumn[]): number => columns.filter((col
 
 /** One column per field: where two headers fit, the first one has it. */
 function assign(book: LabelBook, labels: readonly Label[], choice: LayoutChoice, isLoose: boolean): SheetColumn[] {
-  const taken = new Set<string>()
+  const taken = new Map<string, string>()
   return labels.map(({ col, parts }) => {
     const header = parts.map((part) => part.replace(/\s/g, '')).join('/')
     const field =
       choice.fields?.has(header) === true ? chosenField(book.spec, header, choice) : book.find(parts, isLoose)
-    const isFree = field !== null && (field.field === 'seq' || !taken.has(field.field))
-    if (isFree) taken.add(field.field)
+    const before = field === null ? undefined : taken.get(field.field)
+    const isFree = field !== null && (field.field === 'seq' || before === undefined || isNextOf(field, before, header))
+    if (isFree) taken.set(field.field, header)
     return { col, header, field: isFree ? field : null }
   })
 }
+
+const unnumbered = (header: string): string => header.replace(/[\d①-⑨一二三四五六七八九]/g, '')
+
+/** 徒弟1 and 徒弟2, 徒弟一单位 and 徒弟二单位: one list that is spread over columns. */
+const isNextOf = (field: FieldSpec, before: string, header: string): boolean =>
+  (field.type === 'names' || field.type === 'schools') && before !== header && unnumbered(before) === unnumbered(header)
 
 const chosenField = (spec: KindSpec, header: string, choice: LayoutChoice): FieldSpec | null =>
   spec.fields.find((one) => one.field === choice.fields?.get(header)) ?? null

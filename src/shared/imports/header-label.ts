@@ -105,12 +105,16 @@ const roleOf = (label: string): string | null =>
   menteeWords.test(label) ? '徒弟' : mentorWords.test(label) ? '师傅' : null
 const withoutRole = (label: string): string => withCommonRoles(label).replace(/^(?:徒弟|师傅)(?=.)/, '')
 
+/** 徒弟1 and 徒弟二单位 are of one list. */
+const withoutNumber = (word: string): string =>
+  word.startsWith('徒弟') ? word.replace(/(?<=^徒弟)[一二三四五六七八九]|[\d①-⑨]/, '') : word
+
 /** The word itself, without its brackets, what stands in them, and without a decorating 基本/现/所. */
 function variants(label: string, hasRoles: boolean): string[] {
   const bare = withoutBrackets(label)
   const inside = /\(([^)]{2,})\)/.exec(label)?.[1]
   const words = [label, bare, label.replace(/[()/／、]/g, '')]
-  const common = hasRoles ? words.map(withCommonRoles) : words
+  const common = hasRoles ? words.map(withCommonRoles).map(withoutNumber) : words
   const stripped = common.map((word) =>
     word.replace(/^(?:现|原|本人|教师|其|所|请填)(?=..)|(?:名称|情况|信息|内容|如下)$/g, ''),
   )

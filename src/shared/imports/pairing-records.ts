@@ -1,7 +1,7 @@
 import { addMonths, earliestDay, latestDay } from '../kernel/dates.ts'
 import { claimOf, resolvePerson } from './claim-person.ts'
 import type { DateValue } from './date-cell.ts'
-import { readTerm } from './date-range.ts'
+import { readDateRange, readTerm } from './date-range.ts'
 import type { ImportRecord } from './import-outcome.ts'
 import {
   dateOfField,
@@ -61,8 +61,10 @@ function record(row: RowReading, n: number | null, values: Record<string, unknow
     ...(pair.mentor === null ? {} : { mentor_person: pair.mentor.id }),
     ...(pair.mentee === null || pair.mentee === undefined ? {} : { mentee_person: pair.mentee.id }),
   }
+  const { mentor_name: bracketed, ...columns } = schoolIds(row)
   const schools = {
-    ...schoolIds(row),
+    ...(bracketed === undefined ? {} : { mentor_school: bracketed }),
+    ...columns,
     ...(pair.menteeSchool === null || pair.menteeSchool === undefined ? {} : { mentee_school: pair.menteeSchool.id }),
   }
   return { row: row.row, n, values, people, schools }
@@ -73,11 +75,11 @@ const unknownHere = { isRegistered: true, isAmbiguityBlocking: true }
 function resolveMentor(session: ImportSession, work: SheetWork, row: RowReading): KnownPerson | null {
   const name = textOf(row, 'mentor_name')
   if (name === null) return null
-  const school = row.schools.get('mentor_school') ?? row.schools.get('school') ?? null
+  const school = schoolOfMentor(row)
   if (school === null && work.reader.columnOf('mentor_school') !== null) return null
   const stage = textOf(row, 'mentor_stage') === null ? 'stage' : 'mentor_stage'
   const subject = textOf(row, 'mentor_subject') === null ? 'subject' : 'mentor_subject'
-  const claim = claimOf(row, { name, school, nationalId: 'mentor_id', phone: 'mentor_phone', stage, subject }, work)
+  const claim = claimOf(row, { name, school, nationalId: 'mentor_id', phone: 'mentor_phone', stage, subject })
   return resolvePerson(
     session,
     work,
@@ -86,6 +88,10 @@ function resolveMentor(session: ImportSession, work: SheetWork, row: RowReading)
     unknownHere,
   )
 }
+
+/** Of his own column, of the brackets behind his name, or that of the whole row. */
+const schoolOfMentor = (row: RowReading): KnownSchool | null =>
+  row.schools.get('mentor_school') ?? row.schools.get('mentor_name') ?? row.schools.get('school') ?? null
 
 interface Mentee {
   readonly name: string
@@ -104,11 +110,15 @@ function resolveMentee(
   if (school === null && work.reader.columnOf('mentee_school') !== null && schoolsOf(row).length > 0) return null
   const stage = textOf(row, 'mentee_stage') === null ? 'stage' : 'mentee_stage'
   const subject = textOf(row, 'mentee_subject') === null ? 'subject' : 'mentee_subject'
-  const claim = claimOf(
-    row,
-    { name, school, nationalId: 'mentee_id', phone: 'mentee_phone', birth: 'mentee_birth', stage, subject },
-    work,
-  )
+  const claim = claimOf(row, {
+    name,
+    school,
+    nationalId: 'mentee_id',
+    phone: 'mentee_phone',
+    birth: 'mentee_birth',
+    stage,
+    subject,
+  })
   return resolvePerson(
     session,
     work,
@@ -132,27 +142,33 @@ function schoolOfMentee(row: RowReading, index: number, count: number): KnownSch
   const schools = schoolsOf(row)
   if (schools.length === count) return schools[index] ?? null
   if (schools.length === 1) return schools[0] ?? null
-  return row.values['mentee_school'] === undefined
-    ? (row.schools.get('school') ?? row.schools.get('mentor_school') ?? null)
-    : null
+  return row.values['mentee_school'] === undefined ? (row.schools.get('school') ?? schoolOfMentor(row)) : null
 }
 
 /** What all mentees of the row share; subject and stage default to those of the mentor, the end follows from the term. */
 function commonValues(row: RowReading, work: SheetWork): Record<string, unknown> {
   const { school, period, ...values } = row.values
-  const range = isRange(period) ? period : { start: null, end: null }
-  const start = row.values['start'] ?? range.start
   const term = textOf(row, 'term')
+  const range = isRange(period) ? period : rangeOfTerm(term, work)
+  const start = row.values['start'] ?? range.start
   const end = row.values['end'] ?? range.end ?? (term === null ? null : endByTerm(term, start, work))
   return {
     ...values,
-    ...(school === undefined || 'mentor_school' in values ? {} : { mentor_school: school }),
+    ...('mentor_school' in values ? {} : { mentor_school: school ?? schoolOfMentor(row)?.name ?? null }),
     subject: values['subject'] ?? values['mentor_subject'] ?? values['mentee_subject'] ?? null,
     stage: values['stage'] ?? values['mentor_stage'] ?? values['mentee_stage'] ?? null,
     start: start ?? null,
     end: end ?? null,
     ...(term === null ? {} : { term: { raw: term } }),
   }
+}
+
+/** 期限 may hold both its ends: 2026年9月—2027年7月. */
+function rangeOfTerm(term: string | null, work: SheetWork): { start: DateValue | null; end: DateValue | null } {
+  const nothing = { start: null, end: null }
+  if (term === null) return nothing
+  const { start, end } = readDateRange(term, work.about)
+  return start === null || end === null || start === end ? nothing : { start, end }
 }
 
 const isRange = (value: unknown): value is { start: DateValue | null; end: DateValue | null } =>
@@ -182,7 +198,7 @@ function pairOf(work: SheetWork, row: RowReading, { mentor, mentee, name, n }: P
     mentee: mentee ?? null,
     mentorName: textOf(row, 'mentor_name'),
     menteeName: name,
-    district: work.about.district,
+    district: row.district,
     purpose: purposeOf(textOf(row, 'kind')),
     subject: textOf(row, 'subject') ?? textOf(row, 'mentor_subject'),
     mentorTitle: textOf(row, 'mentor_title') ?? mentor?.title ?? null,

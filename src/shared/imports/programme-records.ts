@@ -56,7 +56,7 @@ const who = (
   { fields, role, field, n }: Who,
   unknown: typeof registered,
 ): KnownPerson | null =>
-  resolvePerson(session, work, claimOf(row, fields, work), { row: row.row, n: n ?? 1, role, field }, unknown)
+  resolvePerson(session, work, claimOf(row, fields), { row: row.row, n: n ?? 1, role, field }, unknown)
 
 interface Range {
   readonly start: { readonly value: string } | null

@@ -65,6 +65,7 @@ const byType: Readonly<Record<Extract<FieldSpec['type'], string>, Reader>> = {
     const { name, notes } = readName(cellText(cell))
     return { value: name, notes }
   },
+  person: (cell, row, sheet, context) => readPerson(cellText(cell), row.district ?? sheet.district, context),
   names: (cell, row, sheet, context) => readPeople(cellText(cell), row.district ?? sheet.district, context),
   sex: (cell) => readSex(cell),
   nationalId: (cell) => {
@@ -98,14 +99,22 @@ const byType: Readonly<Record<Extract<FieldSpec['type'], string>, Reader>> = {
 
 const schoolEnding = /(?:小|小学|中|中学|高|高中|初中|职专|职校|特校|幼|幼儿园|园|中心校|学校|教育中心|职教中心|校区)$/
 
+function schoolInBrackets(remark: string | null, district: string | null, context: ReadContext) {
+  return remark === null || !schoolEnding.test(remark) || context.codes.find('stage', remark) !== null
+    ? undefined
+    : context.schools.resolve(remark, { district })
+}
+
+function readPerson(text: string, district: string | null, context: ReadContext): FieldReading {
+  const { name, notes, remark } = readName(text)
+  const school = schoolInBrackets(remark, district, context)
+  return school === undefined ? { value: name, notes } : { value: name, notes: school.notes, school: school.school }
+}
+
 /** 张三（实验小学）、李四（二中）: each with a school of his own, where the brackets hold one and no 女 or 组长. */
 function readPeople(text: string, district: string | null, context: ReadContext): FieldReading {
   const { names, notes } = readNames(text)
-  const schools = names.map(({ remark }) =>
-    remark === null || !schoolEnding.test(remark) || context.codes.find('stage', remark) !== null
-      ? undefined
-      : context.schools.resolve(remark, { district }),
-  )
+  const schools = names.map(({ remark }) => schoolInBrackets(remark, district, context))
   return {
     value: names.map(({ name }) => name),
     notes: [

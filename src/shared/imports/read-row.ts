@@ -1,3 +1,4 @@
+import type { BlockScope } from './block-scope.ts'
 import type { FieldSpec } from './column-spec.ts'
 import type { DecisionBook } from './import-decision.ts'
 import type { IssueList } from './issue-list.ts'
@@ -15,6 +16,8 @@ export interface RowReading {
   readonly readings: ReadonlyMap<string, FieldReading>
   /** Schools by field, where a single school was found. */
   readonly schools: ReadonlyMap<string, KnownSchool>
+  /** The county that reports it: that of the sheet, or of the part of it. */
+  readonly district: string | null
 }
 
 export interface SheetReader {
@@ -31,8 +34,8 @@ export interface SheetReaderParts {
   readonly about: SheetContext
   readonly issues: IssueList
   readonly decisions: DecisionBook
-  /** The school that the whole sheet is about, where no column says which. */
-  readonly wholeSchool: KnownSchool | null
+  /** What the headings met so far say; asked row by row, in order. */
+  readonly scopeBelow: (headings: readonly string[]) => BlockScope
 }
 
 /** What decides how the rest is read comes first. */
@@ -93,15 +96,16 @@ function readRow(row: DataRow, { parts, specs, readCell }: RowTools): RowReading
   const values: Record<string, unknown> = {}
   const readings = new Map<string, FieldReading>()
   const schools = new Map<string, KnownSchool>()
-  if (parts.wholeSchool !== null) {
-    values['school'] = parts.wholeSchool.name
-    schools.set('school', parts.wholeSchool)
+  const scope = parts.scopeBelow(row.headings)
+  if (scope.school !== null) {
+    values['school'] = scope.school.name
+    schools.set('school', scope.school)
   }
   for (const spec of specs) {
     const placed = row.cells.get(spec.field)
     const decided = parts.decisions.value({ file: parts.file, sheet: parts.sheet, row: row.row, field: spec.field })
     const cell = decided === null ? (placed?.cell ?? null) : decided.value
-    const reading = readCell(spec, cell, stateOf(spec, values, schools))
+    const reading = readCell(spec, cell, stateOf(spec, values, schools, scope))
     values[spec.field] = reading.value
     readings.set(spec.field, reading)
     if (reading.school !== null && reading.school !== undefined) schools.set(spec.field, reading.school)
@@ -117,7 +121,7 @@ function readRow(row: DataRow, { parts, specs, readCell }: RowTools): RowReading
     if (spec.isRequired && isMissing(reading))
       parts.issues.add(place, { code: 'missing_required', found: cellText(cell) })
   }
-  return { row: row.row, values, readings, schools }
+  return { row: row.row, values, readings, schools, district: scope.district }
 }
 
 const isMissing = ({ value, notes }: FieldReading): boolean =>
@@ -132,10 +136,14 @@ function stateOf(
   spec: FieldSpec,
   values: Readonly<Record<string, unknown>>,
   schools: ReadonlyMap<string, KnownSchool>,
+  scope: BlockScope,
 ): RowState {
   const district = values['district'] ?? (spec.type === 'school' ? values['lead_district'] : null)
   const stage = values['stage'] ?? values['mentor_stage'] ?? stageOfSchool(schools)
-  return { district: typeof district === 'string' ? district : null, stage: typeof stage === 'string' ? stage : null }
+  return {
+    district: typeof district === 'string' ? district : scope.district,
+    stage: typeof stage === 'string' ? stage : null,
+  }
 }
 
 function stageOfSchool(schools: ReadonlyMap<string, KnownSchool>): string | null {

@@ -21,7 +21,7 @@ export const makeSchools: MakerFactory = (session, work) => {
   return {
     make: (row) => {
       const name = textOf(row, 'name')
-      const district = textOf(row, 'district') ?? work.about.district
+      const district = textOf(row, 'district') ?? row.district
       const isOutside =
         row.values['outside'] === true ||
         isOutsideDistrict(session, district) ||
@@ -127,7 +127,7 @@ function meet(session: ImportSession, work: SheetWork, row: RowReading, name: st
     subject: 'subject',
     stage: 'stage',
   }
-  const claim = claimOf(row, fields, work, true)
+  const claim = claimOf(row, fields, true)
   const place = { row: row.row, n: 1, role: 'person', field: 'name' }
   const note = (field: string, one: Parameters<SheetWork['issues']['add']>[1]): void =>
     work.issues.add({ row: row.row, col: work.reader.columnOf(field), field, n: 1, role: 'person' }, one)

@@ -1,3 +1,4 @@
+import { createBlockScopes } from './block-scope.ts'
 import type { CodeBook } from './code-book.ts'
 import type { SheetKind } from './column-spec.ts'
 import { detectSheet, type LayoutChoice, type SheetLayout } from './detect-sheet.ts'
@@ -202,7 +203,7 @@ function createWork(input: ImportInput, task: SheetTask, session: ImportSession)
     about,
     issues,
     decisions: session.decisions,
-    wholeSchool: wholeSchoolOf(task, fileName, about, session),
+    scopeBelow: scopesOf(task, fileName, about.district, session),
   })
   return { file, sheet, fileName, layout: task.layout, about, reader, issues }
 }
@@ -210,11 +211,12 @@ function createWork(input: ImportInput, task: SheetTask, session: ImportSession)
 const kindsOfOneSchool: ReadonlySet<SheetKind> = new Set(['teacher_roster', 'pairing', 'activity'])
 
 /** A roster without a column of schools is that of the school in its title, its 填报单位 or its name. */
-function wholeSchoolOf(task: SheetTask, fileName: string, about: SheetContext, session: ImportSession) {
+function scopesOf(task: SheetTask, fileName: string, district: string | null, { context }: ImportSession) {
   const namesSchools = task.layout.columns.some(({ field }) => field?.type === 'school' || field?.type === 'schools')
-  if (namesSchools || !kindsOfOneSchool.has(task.layout.kind)) return null
+  const seeksSchool = !namesSchools && kindsOfOneSchool.has(task.layout.kind)
   const texts = [task.unit.unit, ...task.unit.titles, task.grid.name, fileName.replace(/\.[^.]+$/, '')]
-  return findSchoolOf(texts, about.district, session.context.schools)
+  const school = seeksSchool ? findSchoolOf(texts, district, context.schools) : null
+  return createBlockScopes({ district, school }, { ...context, seeksSchool })
 }
 
 function outcomeOf(file: FileGrid, index: number, tasks: readonly SheetTask[]): FileOutcome {

@@ -15,6 +15,8 @@ export interface DataRow {
   readonly row: number
   /** By field; columns that were not recognised are not here. */
   readonly cells: ReadonlyMap<string, PlacedCell>
+  /** Titles and lines of their own that stand between this row and the one before. */
+  readonly headings: readonly string[]
 }
 
 export type SkipReason = 'blank' | 'total' | 'note' | 'signature' | 'header' | 'section' | 'numbered-only'
@@ -37,13 +39,45 @@ export function readRows(grid: SheetGrid, layout: SheetLayout): SheetRows {
   const body = grid.rows.filter((row) => row.row > last)
   const skipped: { row: number; reason: SkipReason }[] = []
   const kept: GridRow[] = []
-  const isHeader = createHeaderTest(layout.columns)
-  for (const row of body) {
-    const reason = skipReason(row, columns, isHeader, grid)
-    if (reason === null) kept.push(row)
-    else skipped.push({ row: row.row, reason })
+  const headings = new Map<number, readonly string[]>()
+  let above: string[] = []
+  for (const { row, reason } of withReasons(body, columns, layout, grid)) {
+    if (reason === null) {
+      if (above.length > 0) headings.set(row.row, above)
+      above = []
+      kept.push(row)
+      continue
+    }
+    skipped.push({ row: row.row, reason })
+    if (reason === 'section' || reason === 'signature') above.push(...filledTexts(row))
   }
-  return { rows: fillRows(grid, columns, kept), skipped }
+  return { rows: fillRows(grid, columns, kept, headings), skipped }
+}
+
+const filledTexts = (row: GridRow): string[] => row.cells.map(cellText).filter((text) => text.trim() !== '')
+
+interface Judged {
+  readonly row: GridRow
+  readonly reason: SkipReason | null
+}
+
+/** Backwards, for a line by itself above a repeated header is the title of the next table. */
+function withReasons(
+  body: readonly GridRow[],
+  columns: readonly SheetColumn[],
+  layout: SheetLayout,
+  grid: SheetGrid,
+): Judged[] {
+  const isHeader = createHeaderTest(layout.columns)
+  const judged: Judged[] = []
+  let isAboveHeader = false
+  for (const row of body.toReversed()) {
+    const own = skipReason(row, columns, isHeader, grid)
+    const reason: SkipReason | null = own ?? (isAboveHeader && filledTexts(row).length === 1 ? 'section' : null)
+    isAboveHeader = reason === 'header' || (isAboveHeader && reason !== null)
+    judged.push({ row, reason })
+  }
+  return judged.toReversed()
 }
 
 function skipReason(
@@ -53,15 +87,25 @@ function skipReason(
   grid: SheetGrid,
 ): SkipReason | null {
   const filled = columns.filter(({ col }) => !isBlankCell(row.cells[col]))
-  const texts = row.cells.map(cellText).filter((text) => text.trim() !== '')
+  const texts = filledTexts(row)
   const first = foldWidth(texts[0] ?? '')
   if (texts.length === 0) return 'blank'
   if (texts.slice(0, 3).some((text) => totals.test(lookupKey(text)) && text.length < 12)) return 'total'
   if (texts.length <= 2 && notes.test(first)) return 'note'
   if (texts.length <= 4 && signatures.test(foldWidth(texts.join(' ')))) return 'signature'
+  if (texts.length === 1 && !/^\d/.test(first) && isSection(row, columns, grid)) return 'section'
   if (filled.every(({ field }) => field?.field === 'seq')) return 'numbered-only'
   if (isHeader(row)) return 'header'
-  return texts.length === 1 && isSection(row, columns, grid) ? 'section' : null
+  if (isColumnNumbering(texts)) return 'header'
+  if (/^(?:例|示例|样例|举例|填写示例|填报示例)\s*(?:[:：]|$)/.test(first)) return 'note'
+  return null
+}
+
+/** 甲 乙 1 2 3 under the header only numbers the columns. */
+function isColumnNumbering(texts: readonly string[]): boolean {
+  const marks = texts.map((text) => foldWidth(text).replace(/^[(]|[)]$/g, ''))
+  const numbers = marks.filter((mark) => !/^[甲乙丙丁戊栏次序号]+$/.test(mark)).map(Number)
+  return numbers.length >= 3 && numbers.every((number, index) => number === index + (numbers[0] ?? 0) && number < 60)
 }
 
 /** 一、小学部 across the table: one cell that is merged over several columns, or numbered like a heading. */
@@ -83,7 +127,12 @@ interface Fill {
 
 const writtenOnceShare = 0.25
 
-function fillRows(grid: SheetGrid, columns: readonly SheetColumn[], rows: readonly GridRow[]): DataRow[] {
+function fillRows(
+  grid: SheetGrid,
+  columns: readonly SheetColumn[],
+  rows: readonly GridRow[],
+  headings: ReadonlyMap<number, readonly string[]>,
+): DataRow[] {
   const fills = columns.map((column): Fill => ({
     column,
     merged: mergedTops(grid, column.col),
@@ -100,12 +149,18 @@ function fillRows(grid: SheetGrid, columns: readonly SheetColumn[], rows: readon
       const name = fill.column.field?.field ?? ''
       if (name === 'seq') continue
       const placed = place(fill, row, all, above, startsBlock)
-      cells.set(name, placed)
+      cells.set(name, joined(cells.get(name), placed))
     }
     resolveLeft(cells)
     for (const [name, placed] of cells) above.set(name, placed.cell)
-    return { row: row.row, cells }
+    return { row: row.row, cells, headings: headings.get(row.row) ?? [] }
   })
+}
+
+/** A list that is spread over columns is read as one cell. */
+function joined(first: PlacedCell | undefined, next: PlacedCell): PlacedCell {
+  if (first === undefined || isBlankCell(first.cell)) return first === undefined ? next : { ...next, col: first.col }
+  return isBlankCell(next.cell) ? first : { ...first, cell: `${cellText(first.cell)}、${cellText(next.cell)}` }
 }
 
 function mergedTops(grid: SheetGrid, col: number): Map<number, number> {
