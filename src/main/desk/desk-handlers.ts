@@ -1,7 +1,21 @@
 import type { AreaHandlers } from '#shared/contract/define.ts'
 import type { deskContract } from '#shared/desk/desk-contract.ts'
+import type { Brief } from '#shared/reports/brief-model.ts'
+import { deskBrief } from './desk-brief.ts'
 import type { DeskService } from './desk-service.ts'
 
-export const createDeskHandlers = (service: DeskService): AreaHandlers<typeof deskContract> => ({
+/** What the page on paper needs of others, handed over by the composition root. */
+export interface DeskPaper {
+  /** The office whose page it is; empty before it is known. */
+  readonly unit: () => string
+  /** Writes the page as HTML, whole or not at all. */
+  readonly write: (file: string, brief: Brief) => Promise<unknown>
+}
+
+export const createDeskHandlers = (service: DeskService, paper: DeskPaper): AreaHandlers<typeof deskContract> => ({
   get: ({ districtId }) => service.get(districtId),
+  async print({ districtId, file }, call) {
+    await paper.write(call.file(file), deskBrief(service.get(districtId), paper.unit()))
+    return null
+  },
 })

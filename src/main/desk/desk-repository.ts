@@ -141,6 +141,8 @@ export function createDeskRepository(db: Database) {
           .all(scope)
           .map(({ id }) => id),
       ),
+    placeOf: (scope: DeskScope): string =>
+      prepare<{ name: string }>('SELECT name FROM district WHERE id = :districtId').get(scope)?.name ?? '县区不明',
     registry: () => ({ teachers: Number(counts.teachers.get()), schools: Number(counts.schools.get()) }),
   }
 }

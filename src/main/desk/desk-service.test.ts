@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openPairingFixture } from '#main/pairings/pairing-fixture.ts'
 
@@ -105,4 +108,44 @@ test('a county sees the pairs that it has a part in', async () => {
   expect(desk.figures.find(({ key }) => key === 'carried')?.value).toBe(1)
   expect(desk.upcoming.map(({ on, label }) => `${on} ${label}`)).toEqual(['2026-08-31 2025—2026学年结束'])
   expect((await client.desk.get({})).upcoming[0]).toEqual({ on: '2025-12-31', label: '结对到期', count: 1 })
+})
+
+test('every group tells how many of its count each line speaks for', async () => {
+  const { client } = await openDesk()
+  const { groups } = await client.desk.get({})
+  const stands = groups.map(({ kind, count, items }) => [
+    kind,
+    count,
+    items.reduce((sum, item) => sum + item.stands, 0),
+  ])
+  expect(stands).toEqual([
+    ['overdue', 1, 1],
+    ['due', 2, 2],
+    ['approval', 2, 2],
+    ['conflict', 0, 0],
+    ['vacant', 0, 0],
+  ])
+})
+
+test('the desk is written as one page, and what was typed is no markup there', async () => {
+  const { client } = await openDesk()
+  await client.settings.update({
+    office: { name: '<b>师训科</b>', level: 'city', districtId: null, reporter: '', phone: '' },
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'longdu-desk-'))
+  const file = join(folder, 'page.html')
+  await client.desk.print({ file })
+  const html = readFileSync(file, 'utf8')
+  rmSync(folder, { recursive: true })
+  expect(html).toContain('&lt;b&gt;师训科&lt;/b&gt;　截至 2025-12-11　全市')
+  expect(html).not.toContain('<b>')
+  expect(html.match(/<h2>[^<]*/g)?.map((title) => title.slice(4).trim())).toEqual([
+    '今天要办 5',
+    '本学年',
+    '分县区',
+    '分学段',
+    '分学科',
+    '接下来',
+  ])
+  expect(html).toContain('考核逾期 102 天')
 })

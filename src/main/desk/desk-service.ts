@@ -71,6 +71,7 @@ export function createDeskService(house: House, neighbours: DeskNeighbours) {
       const groups: readonly DeskGroup[] = workList(scope)
       return {
         today: scope.today,
+        place: scope.districtId === null ? '全市' : desk.placeOf(scope),
         groups,
         figures: figures(scope),
         byDistrict: seriesOf(slices, 'district'),

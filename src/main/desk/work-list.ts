@@ -8,8 +8,8 @@ import { teacherStatusLabels } from '#shared/registry/teacher-labels.ts'
 import type { DeskRepository, DeskScope, EndCount, EndRow } from './desk-repository.ts'
 import type { DeskNeighbours } from './desk-service.ts'
 
-/** So many lines of each kind are shown; the count tells of the rest. */
-const shown = 8
+/** The largest screen has room for so many lines of one kind; the count tells of the rest. */
+const shown = 30
 
 interface Span {
   readonly cohortNo: number
@@ -48,6 +48,7 @@ export function createWorkList(desk: DeskRepository, neighbours: DeskNeighbours)
       on: row.endsOn,
       days,
       pairingId: row.id,
+      stands: 1,
     }
   }
 
@@ -92,6 +93,7 @@ export function createWorkList(desk: DeskRepository, neighbours: DeskNeighbours)
         on: since,
         days: daysBetween(since, scope.today),
         pairingId: null,
+        stands: count,
       })),
     }
   }
@@ -115,6 +117,7 @@ export function createWorkList(desk: DeskRepository, neighbours: DeskNeighbours)
         on: null,
         days: null,
         pairingId,
+        stands: 1,
       })),
     }
   }
@@ -132,6 +135,7 @@ export function createWorkList(desk: DeskRepository, neighbours: DeskNeighbours)
         on: leftOn?.length === 10 ? leftOn : null,
         days: leftOn?.length === 10 ? daysBetween(leftOn, scope.today) : null,
         pairingId,
+        stands: count,
       })),
     }
   }

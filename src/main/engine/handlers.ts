@@ -1,5 +1,6 @@
 import { reportWriters } from '#main/exports/report-writers.ts'
 import type { House } from '#main/db/house.ts'
+import { createDeskHandlers } from '#main/desk/desk-handlers.ts'
 import { createHistoryHandlers } from '#main/history/history-handlers.ts'
 import { createRecordHistory } from '#main/history/record-history.ts'
 import type { TouchedRow } from '#main/history/revert.ts'
@@ -65,11 +66,13 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     backUp: () => backUp('import'),
     writeSheet: (file, sheet) => writeSheet(house, file, sheet),
   })
+  const paper = { unit: () => settings.get().office?.name ?? '', write: reportWriters.brief }
   const sources = { office: () => settings.get().office, conflicts: programmes.conflicts }
   return {
     handlers: {
       ...registry.handlers,
       ...programmes.handlers,
+      desk: createDeskHandlers(programmes.desk, paper),
       settings: createSettingsHandlers(settings, sample),
       imports: createImportHandlers(imports),
       reports: createReportHandlers({ house, sources, writers: reportWriters }),

@@ -1,4 +1,3 @@
-import { createDeskHandlers } from '#main/desk/desk-handlers.ts'
 import { createDeskService } from '#main/desk/desk-service.ts'
 import type { House } from '#main/db/house.ts'
 import { createPairingHandlers } from '#main/pairings/pairing-handlers.ts'
@@ -36,8 +35,8 @@ export function openProgrammes(house: House, { sourceOf, stagedBatches }: Progra
       cohorts: createCohortHandlers(cohorts, pairings.carryOver),
       policies: createPolicyHandlers(cohorts),
       pairings: createPairingHandlers(pairings),
-      desk: createDeskHandlers(desk),
     },
+    desk,
     /** Takes over accepted rows of county files, within the caller's action, with word of each. */
     intake: pairings.intake,
     /** All findings over the database, whitelisted ones with their reason. */

@@ -2,9 +2,11 @@ import { mkdir } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { CallContext } from '#shared/contract/define.ts'
 import { AppError } from '#shared/kernel/errors.ts'
+import type { Brief } from '#shared/reports/brief-model.ts'
 import type { DocumentModel } from '#shared/reports/document-model.ts'
 import type { Sheet } from '#shared/reports/sheet-model.ts'
 import { writeFileAtomically, writeWhole, type WrittenFile } from './atomic-file.ts'
+import { printBrief } from './print-brief.ts'
 import { printDocument } from './print-document.ts'
 import { printSheets } from './print-sheet.ts'
 import { writeDocx } from './write-docx.ts'
@@ -43,6 +45,8 @@ export const reportWriters = {
     const content = format === 'html' ? printDocument(model) : await writeDocx(model, request.author)
     return writeFileAtomically(request.file, writeWhole(content))
   },
+
+  brief: (file: string, brief: Brief): Promise<WrittenFile> => writeFileAtomically(file, writeWhole(printBrief(brief))),
 
   async makeFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true }).catch((error: unknown) => {

@@ -8,7 +8,3 @@ export function useDesk(): { readonly desk: Desk | undefined; readonly error: un
   const found = useOperation('desk.get', districtId === undefined ? {} : { districtId }, { keepPrevious: true })
   return { desk: found.data, error: found.error, retry: () => void found.refetch() }
 }
-
-/** How much waits: every line of 今天要办. */
-export const waitingOf = (desk: Desk): number =>
-  desk.groups.reduce((sum, group) => sum + group.count, 0) + desk.registry.stagedBatches

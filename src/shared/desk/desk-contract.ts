@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { query } from '../contract/define.ts'
 import { rowId } from '../kernel/ids.ts'
 
-/** One line of 今天要办; `route` is the page of the window that it opens. */
+/** One line of 今天要办. */
 export interface DeskItem {
   readonly kind: 'overdue' | 'due' | 'approval' | 'conflict' | 'vacant'
   readonly title: string
@@ -11,6 +11,8 @@ export interface DeskItem {
   readonly on: string | null
   readonly days: number | null
   readonly pairingId: string | null
+  /** How many of the group's count this line speaks for: a county's report, a mentor's mentees. */
+  readonly stands: number
 }
 
 export interface DeskGroup {
@@ -28,6 +30,8 @@ export interface DeskFigure {
 
 export interface Desk {
   readonly today: string
+  /** 全市, or the county's name. */
+  readonly place: string
   readonly groups: readonly DeskGroup[]
   readonly figures: readonly DeskFigure[]
   readonly byDistrict: readonly { readonly label: string; readonly value: number }[]
@@ -37,12 +41,13 @@ export interface Desk {
   readonly registry: { readonly teachers: number; readonly schools: number; readonly stagedBatches: number }
 }
 
+const scope = { districtId: rowId.optional() }
+
 export const deskContract = {
-  get: query(z.object({ districtId: rowId.optional() }), [
-    'pairings',
-    'registry',
-    'policies',
-    'imports',
-    'settings',
-  ]).returns<Desk>(),
+  get: query(z.object(scope), ['pairings', 'registry', 'policies', 'imports', 'settings']).returns<Desk>(),
+  /** Writes the desk as one page of print-ready HTML. */
+  print: query(
+    z.object({ ...scope, file: z.string().min(1).max(4096).describe('where to write the page') }),
+    [],
+  ).returns<null>(),
 }

@@ -6,12 +6,12 @@ import { barOption, type Bar } from './bar-option.ts'
 const Chart = lazy(async () => ({ default: (await import('#renderer/ui/chart.tsx')).Chart }))
 
 /** Where the pairings are: by district, stage and subject. */
-export function Charts({ desk }: { readonly desk: Desk }) {
+export function Charts({ desk, most }: { readonly desk: Desk; readonly most: number }) {
   return (
     <section className="start-charts" aria-label="分布">
-      <Bars title="分县区" all={desk.byDistrict} most={10} />
-      <Bars title="分学段" all={desk.byStage} most={8} />
-      <Bars title="分学科" all={desk.bySubject} most={8} />
+      <Bars title="分县区" all={desk.byDistrict} most={most} />
+      <Bars title="分学段" all={desk.byStage} most={most} />
+      <Bars title="分学科" all={desk.bySubject} most={most} />
     </section>
   )
 }
@@ -23,9 +23,13 @@ interface BarsProps {
   readonly most: number
 }
 
+/** In their own order where all find room, else those that count most. */
+const largest = (all: readonly Bar[], most: number): readonly Bar[] =>
+  all.length <= most ? all : all.toSorted((one, other) => other.value - one.value).slice(0, most)
+
 function Bars({ title, all, most }: BarsProps) {
   const palette = usePalette()
-  const bars = useMemo(() => all.slice(0, most), [all, most])
+  const bars = useMemo(() => largest(all, most), [all, most])
   const option = useMemo(() => barOption(bars, palette), [bars, palette])
   const spoken = bars.map((bar) => `${bar.label} ${bar.value} 对`).join('，')
   return (

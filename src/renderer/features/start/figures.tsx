@@ -1,7 +1,8 @@
 import { Link } from 'react-router'
 import type { DeskFigure } from '#shared/desk/desk-contract.ts'
-import { differenceOf, figureWords } from './desk-labels.ts'
+import { differenceOf } from '#shared/desk/desk-labels.ts'
 import { figure } from '#renderer/ui/figure.ts'
+import { figureWords } from './desk-labels.ts'
 
 /** Key figures with last year's beside them; each opens its rows. */
 export function Figures({ figures }: { readonly figures: readonly DeskFigure[] }) {
@@ -13,7 +14,7 @@ export function Figures({ figures }: { readonly figures: readonly DeskFigure[] }
       </div>
       <div className="start-figure-grid">
         {figures.map((one) => {
-          const words = figureWords[one.key]
+          const words = figureWords(one.key)
           return (
             <Link key={one.key} to={words.to} className="start-figure">
               <span className="second">{words.title}</span>

@@ -1,26 +1,32 @@
+import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import type { Desk } from '#shared/desk/desk-contract.ts'
 import { useDesk } from '#renderer/api/use-desk.ts'
-import { useOperation } from '#renderer/api/use-operation.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Charts } from './charts.tsx'
+import { planFor } from './desk-plan.ts'
 import { Figures } from './figures.tsx'
+import { StartActions } from './start-actions.tsx'
 import { Upcoming } from './upcoming.tsx'
+import { useHeight } from './use-height.ts'
 import { WorkList } from './work-list.tsx'
 import './start.css'
 
 /** 工作台: what is to be done first, figures second. */
 export function StartPage() {
   const { desk, error, retry } = useDesk()
-  const settings = useOperation('settings.get', {}).data
-  const scope = settings?.office?.level === 'county' ? '本县区' : '全市'
+  const filled = desk !== undefined && !isBlank(desk)
   return (
     <div className="page">
-      <PageHeader title="工作台" figures={desk === undefined ? null : `截至 ${desk.today}，${scope}`} />
+      <PageHeader
+        title="工作台"
+        figures={desk === undefined ? null : `截至 ${desk.today}，${desk.place}`}
+        actions={filled && <StartActions desk={desk} />}
+      />
       <ErrorSentence error={error} onRetry={retry} />
-      {desk !== undefined && (isBlank(desk) ? <Blank /> : <Filled desk={desk} />)}
+      {desk !== undefined && (filled ? <Filled desk={desk} /> : <Blank />)}
     </div>
   )
 }
@@ -41,11 +47,13 @@ function Blank() {
 }
 
 function Filled({ desk }: { readonly desk: Desk }) {
+  const place = useRef<HTMLDivElement>(null)
+  const { rows, bars } = planFor(useHeight(place))
   return (
-    <div className="start">
-      <WorkList desk={desk} />
+    <div className="start" ref={place}>
+      <WorkList desk={desk} rows={rows} />
       <Figures figures={desk.figures} />
-      <Charts desk={desk} />
+      <Charts desk={desk} most={bars} />
       <Upcoming upcoming={desk.upcoming} />
     </div>
   )

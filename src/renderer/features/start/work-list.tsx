@@ -1,59 +1,53 @@
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Desk, DeskGroup, DeskItem } from '#shared/desk/desk-contract.ts'
-import { waitingOf } from '#renderer/api/use-desk.ts'
-import { StatusWord } from '#renderer/ui/status-word.tsx'
-import { groupLink, groupWords } from './desk-labels.ts'
+import { waitingOf } from '#shared/desk/desk-labels.ts'
 import { figure } from '#renderer/ui/figure.ts'
+import { StatusWord, type StatusTone } from '#renderer/ui/status-word.tsx'
+import { groupLink, groupWords } from './desk-labels.ts'
+import { dealRows } from './desk-plan.ts'
+
+interface WorkListProps {
+  readonly desk: Desk
+  /** How many rows find room; the groups share them. */
+  readonly rows: number
+}
 
 /** 今天要办: each group with its count and first rows; the verb at the right end is the next step. */
-export function WorkList({ desk }: { readonly desk: Desk }) {
+export function WorkList({ desk, rows }: WorkListProps) {
   const waiting = desk.groups.filter((group) => group.count > 0)
   const { stagedBatches } = desk.registry
   const total = waitingOf(desk)
+  const dealt = dealRows([...waiting.map(({ items }) => items.length), ...(stagedBatches > 0 ? [1] : [])], rows)
   return (
     <section className="start-work" aria-label="今天要办">
       <div className="start-head">
         <h2>今天要办 {figure(total)}</h2>
       </div>
-      <div className="start-groups">
-        {total === 0 && <p className="quiet start-none">今天没有要办的事。</p>}
-        {waiting.map((group) => (
-          <Group key={group.kind} group={group} today={desk.today} />
-        ))}
-        {stagedBatches > 0 && (
-          <div className="start-group">
-            <GroupName tone="hollow" title="未入库" count={stagedBatches} />
-            <div>
-              <div className="start-item">
-                <span>报送表</span>
-                <span>{stagedBatches} 批还没有入库</span>
-                <span />
-                <span />
-                <Link to="/imports">去入库</Link>
-              </div>
-            </div>
-          </div>
-        )}
-      </div>
+      {total === 0 && <p className="quiet start-none">今天没有要办的事。</p>}
+      {waiting.map((group, at) => (
+        <Group key={group.kind} group={group} rows={dealt[at] ?? 0} today={desk.today} />
+      ))}
+      {stagedBatches > 0 && <Staged batches={stagedBatches} />}
     </section>
   )
 }
 
-function Group({ group, today }: { readonly group: DeskGroup; readonly today: string }) {
+interface GroupProps {
+  readonly group: DeskGroup
+  readonly rows: number
+  readonly today: string
+}
+
+function Group({ group, rows, today }: GroupProps) {
   const words = groupWords[group.kind]
   const all = groupLink(group.kind, today)
-  const rest = group.count - group.items.length
+  const shown = group.items.slice(0, rows)
+  const rest = group.count - shown.reduce((sum, item) => sum + item.stands, 0)
   return (
     <div className="start-group">
-      <GroupName
-        tone={words.tone}
-        title={words.title}
-        count={group.count}
-        rest={rest > 0 ? <Link to={all}>另 {figure(rest)} 条</Link> : null}
-      />
+      <GroupName {...words} count={group.count} to={all} rest={rest} />
       <div>
-        {group.items.map((item, index) => (
+        {shown.map((item, index) => (
           <Item key={`${item.pairingId ?? ''}-${index}`} item={item} all={all} />
         ))}
       </div>
@@ -61,19 +55,42 @@ function Group({ group, today }: { readonly group: DeskGroup; readonly today: st
   )
 }
 
-interface GroupNameProps {
-  readonly tone: Parameters<typeof StatusWord>[0]['tone']
-  readonly title: string
-  readonly count: number
-  readonly rest?: ReactNode
+function Staged({ batches }: { readonly batches: number }) {
+  return (
+    <div className="start-group">
+      <GroupName tone="hollow" title="未入库" count={batches} to="/imports" rest={0} />
+      <div>
+        <div className="start-item">
+          <span>报送表</span>
+          <span>{batches} 批还没有入库</span>
+          <span className="start-unit" />
+          <span />
+          <Link to="/imports">去入库</Link>
+        </div>
+      </div>
+    </div>
+  )
 }
 
-function GroupName({ tone, title, count, rest }: GroupNameProps) {
+interface GroupNameProps {
+  readonly tone: StatusTone
+  readonly title: string
+  readonly count: number
+  /** Where all of them stand. */
+  readonly to: string
+  readonly rest: number
+}
+
+function GroupName({ tone, title, count, to, rest }: GroupNameProps) {
   return (
     <div className="start-group-name">
       <StatusWord tone={tone}>{title}</StatusWord>
       <b>{figure(count)}</b>
-      <span className="small">{rest}</span>
+      {rest > 0 && (
+        <Link to={to} className="small" aria-label={`${title}另 ${figure(rest)} 条`}>
+          另 {figure(rest)} 条
+        </Link>
+      )}
     </div>
   )
 }
@@ -86,7 +103,9 @@ function Item({ item, all }: { readonly item: DeskItem; readonly all: string }) 
       <span className="ellipsis" title={item.who}>
         {item.who}
       </span>
-      <span className="second ellipsis">{item.unit}</span>
+      <span className="second ellipsis start-unit" title={item.unit}>
+        {item.unit}
+      </span>
       <span className={item.kind === 'overdue' ? 'error' : 'second'}>{item.on ?? ''}</span>
       <Link to={item.pairingId === null ? all : `/pairings/${item.pairingId}`}>{verb}</Link>
     </div>

@@ -1,0 +1,51 @@
+import type { Desk, DeskFigure, DeskItem } from './desk-contract.ts'
+
+export const deskGroupTitles = {
+  overdue: '逾期',
+  due: '到期',
+  approval: '待审核',
+  conflict: '冲突',
+  vacant: '师傅空缺',
+} as const satisfies Record<DeskItem['kind'], string>
+
+export const deskFigureLabels = {
+  carried: { title: '在带结对', unit: '对' },
+  mentors: { title: '师傅', unit: '人' },
+  mentees: { title: '徒弟', unit: '人' },
+  'cross-district': { title: '跨县区结对', unit: '对' },
+  completed: { title: '本学年出师', unit: '对' },
+  'average-load': { title: '师傅平均带徒', unit: '人' },
+} as const satisfies Record<DeskFigure['key'], { title: string; unit: string }>
+
+const written = (value: number): string => value.toLocaleString('zh-CN')
+
+/** `+44`, `-3`, or 持平. */
+export function differenceOf(now: number, before: number): string {
+  const difference = Math.round((now - before) * 10) / 10
+  if (difference === 0) return '持平'
+  return difference > 0 ? `+${written(difference)}` : written(difference)
+}
+
+/** 待办: every line of 今天要办, and each batch of files that is not stored yet. */
+export const waitingOf = (desk: Desk): number =>
+  desk.groups.reduce((sum, group) => sum + group.count, 0) + desk.registry.stagedBatches
+
+/** `2026年11月23日`, as it stands in a sentence. */
+function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+/** The figures as one sentence, for a message or a report: plain digits, since it is pasted anywhere. */
+export function deskSentence(desk: Desk): string {
+  const said = (key: DeskFigure['key']): string => {
+    const { title, unit } = deskFigureLabels[key]
+    return `${title}${desk.figures.find((one) => one.key === key)?.value ?? 0}${unit}`
+  }
+  const overdue = desk.groups.find(({ kind }) => kind === 'overdue')?.count ?? 0
+  return [
+    `截至${dayInWords(desk.today)}，${desk.place}${said('carried')}，${said('mentors')}，${said('mentees')}，`,
+    `其中${said('cross-district')}；${said('completed')}，${said('average-load')}`,
+    overdue === 0 ? '。' : `；考核逾期${overdue}对。`,
+  ].join('')
+}
