@@ -20,11 +20,7 @@ export function decodeText(bytes: Buffer): { readonly text: string; readonly enc
 /** A .csv as one sheet; a row is a record, blank lines count, as in every program that opens it. */
 export function readCsv(bytes: Buffer): SheetGrid {
   const { text } = decodeText(bytes)
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-    header: false,
-    skipEmptyLines: false,
-    delimiter: delimiterOf(text),
-  })
+  const data = parse(text.replace(/^\uFEFF/, ''))
   const rows: GridRow[] = []
   for (const [index, values] of data.entries()) {
     const cells = values.map(unwrap)
@@ -42,6 +38,14 @@ export function readCsv(bytes: Buffer): SheetGrid {
     declaredRows: data.length,
     knowsTypes: false,
   }
+}
+
+/** A quotation mark that is never closed would swallow the rest of the file: then marks are text like any other. */
+function parse(text: string): string[][] {
+  const options = { header: false, skipEmptyLines: false, delimiter: delimiterOf(text) } as const
+  const { data, errors } = Papa.parse<string[]>(text, options)
+  const isOpen = errors.some(({ code }) => code === 'MissingQuotes')
+  return isOpen ? Papa.parse<string[]>(text, { ...options, quoteChar: '\0' }).data : data
 }
 
 /** The mark that divides most of the first lines. */

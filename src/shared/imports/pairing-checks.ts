@@ -124,7 +124,9 @@ function checkRepeat(pair: SheetPair, mentor: KnownPerson, mentee: KnownPerson, 
   if (before === undefined) return false
   const isOtherCounty = before.district !== null && pair.district !== null && before.district !== pair.district
   const code = isOtherCounty ? 'cross_district_duplicate' : 'pairing_duplicate'
-  note(pair, 'mentee_name', { code, found: `${mentor.name}—${mentee.name}`, suggestion: before.where })
+  const told = { code, found: `${mentor.name}—${mentee.name}`, suggestion: before.where } as const
+  // A pair that is stored already and comes again from its own county is no news to ask about.
+  note(pair, 'mentee_name', before.source === null && !isOtherCounty ? { ...told, severity: 'info' } : told)
   return true
 }
 

@@ -168,6 +168,7 @@ function tellRepeat(
     note('name', { code: 'person_duplicate', found: person.name, suggestion: `第${source.row}行` })
   } else if (source !== null) note('name', { code: 'person_duplicate_cross_file', found: person.name })
   const school = row.schools.get('school')
+  const hasId = textOf(row, 'id_number') !== null
   const facts: readonly [string, string | null, string | null, string][] = [
     ['phone', textOf(row, 'phone'), person.phone, '手机号'],
     ['school', school?.name ?? unreadSchool(row), person.school, '单位'],
@@ -175,6 +176,8 @@ function tellRepeat(
     ['birth', dateOfField(row, 'birth'), person.birth, '出生日期'],
   ]
   for (const [field, ours, theirs, label] of facts) {
+    // Sex and birth are held against the row's own ID number already.
+    if (hasId && (field === 'sex' || field === 'birth')) continue
     if (ours === null || theirs === null || (field === 'birth' ? agree(ours, theirs) : ours === theirs)) continue
     note(field, {
       code: 'person_conflict',

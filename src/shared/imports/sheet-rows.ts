@@ -165,9 +165,10 @@ function joined(first: PlacedCell | undefined, next: PlacedCell): PlacedCell {
 
 function mergedTops(grid: SheetGrid, col: number): Map<number, number> {
   const tops = new Map<number, number>()
+  const last = grid.rows.at(-1)?.row ?? 0
   for (const merge of grid.merges) {
     if (col !== merge.left || merge.bottom === merge.top) continue
-    for (let row = merge.top + 1; row <= merge.bottom; row += 1) tops.set(row, merge.top)
+    for (let row = merge.top + 1; row <= Math.min(merge.bottom, last); row += 1) tops.set(row, merge.top)
   }
   return tops
 }
