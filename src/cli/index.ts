@@ -35,4 +35,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+// Whoever reads along may have seen enough (`| head`): that is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 process.exitCode = await main(process.argv.slice(2))

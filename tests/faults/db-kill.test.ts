@@ -11,6 +11,7 @@ import { killAtWork, seededNumbers, type KillRun } from '../support/kill-run.ts'
 
 /** LONGDU_KILLS sets how often each kind of work is killed, LONGDU_FAULT_SEED when. */
 const kills = Number(process.env['LONGDU_KILLS'] ?? 4)
+const patience = 60_000 + kills * 15_000
 const seed = Number(process.env['LONGDU_FAULT_SEED'] ?? 20_261_123)
 const migrations = join(import.meta.dirname, '../../src/main/db/migrations')
 const workbooks = join(import.meta.dirname, '../fixtures/workbooks')
@@ -36,7 +37,7 @@ beforeAll(async () => {
   await desk.client.imports.stage({ files: sent.map((file) => join(workbooks, file)) })
   await desk.engine.close()
   console.log(`kills: ${kills} of each kind of work, LONGDU_FAULT_SEED=${seed}`)
-}, 120_000)
+}, patience)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 interface Killed {
@@ -95,7 +96,7 @@ test('a process killed while it saves loses nothing that it acknowledged, and le
     await desk.engine.close()
   })
   expect(saved).toBeGreaterThan(0)
-}, 120_000)
+}, patience)
 
 test('an import that is killed is stored whole or not at all, and can be stored and taken back afterwards', async () => {
   const before = await openDesk(base)
@@ -122,7 +123,7 @@ test('an import that is killed is stored whole or not at all, and can be stored 
     await desk.engine.close()
   })
   expect(steps).toBeGreaterThan(0)
-}, 120_000)
+}, patience)
 
 test('a backup that is killed is not listed, those acknowledged are sound, and nothing half is left in the folder', async () => {
   let listed = 0
@@ -140,7 +141,7 @@ test('a backup that is killed is not listed, those acknowledged are sound, and n
     await desk.engine.close()
   })
   expect(listed).toBeGreaterThan(0)
-}, 120_000)
+}, patience)
 
 test('a restore that is killed leaves the old database or the new one, never none', async () => {
   let restored = 0
@@ -156,7 +157,7 @@ test('a restore that is killed leaves the old database or the new one, never non
     await desk.engine.close()
   })
   expect(restored).toBeGreaterThan(0)
-}, 120_000)
+}, patience)
 
 /** Today's steps and three of the future, each of them long enough to be killed in. */
 function laterMigrations(): { readonly later: string; readonly newest: number } {
@@ -200,7 +201,7 @@ test('an upgrade that is killed stands between two steps, has its backup, and go
     opened.close()
   })
   expect(between.size).toBeGreaterThan(0)
-}, 120_000)
+}, patience)
 
 test('a first start that is killed leaves no database, or one that the next start makes complete', async () => {
   await killEach({ scenario: 'open', within: 250, from: null }, async ({ file }) => {
@@ -211,4 +212,4 @@ test('a first start that is killed leaves no database, or one that the next star
     expect(await desk.client.cohorts.list({})).toHaveLength(1)
     await desk.engine.close()
   })
-}, 120_000)
+}, patience)

@@ -52,7 +52,7 @@ export const errorMessages = {
   'pairing/assessment-missing': '还没有考核等次，不能出师。请先登记考核结果。',
   'pairing/extension-used': '已经延期 {count} 次，达到方案规定的上限 {limit} 次，不能再延期。',
   'pairing/reason-missing': '请填写原因。',
-  'pairing/not-waivable': '“{rule}”不能放行，请改正后再提交。',
+  'pairing/not-waivable': '“{rule}”不能认可，请改正后再提交。',
   'pairing/mixed': '所选结对的批次、类型、学段或学科不同，请分几次换师傅。',
   'report/unknown': '没有名为“{name}”的报表。',
   'report/format': '这张表不能导出为 {format}，可选：{formats}。',
