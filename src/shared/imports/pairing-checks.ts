@@ -54,9 +54,11 @@ export function createPairingChecks(session: ImportSession, work: SheetWork): Pa
         mentee: pair.mentee?.id ?? pair.menteeName,
         row: pair.row,
       })
-      checkPeople(pair, tools)
-      if (pair.mentor === null || pair.mentee === null) return
-      if (!checkRepeat(pair, pair.mentor, pair.mentee, tools)) pairs.push(pair)
+      if (pair.mentor === null || pair.mentee === null) return checkPeople(pair, tools)
+      if (!checkRepeat(pair, pair.mentor, pair.mentee, tools)) {
+        pairs.push(pair)
+        checkPeople(pair, tools)
+      }
       session.pairs.add(knownPair(pair, pair.mentor, pair.mentee, work))
     },
     finish: () => {
