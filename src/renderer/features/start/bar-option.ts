@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import { figure } from '#renderer/ui/figure.ts'
 import { fontFamily } from '#renderer/ui/theme/antd-theme.ts'
 import type { Palette } from '#renderer/ui/theme/palette.ts'
 
@@ -20,7 +21,7 @@ export function barOption(bars: readonly Bar[], palette: Palette): EChartsCoreOp
       { ...category, data: bars.map((bar) => bar.label), axisLabel: { ...text, color: palette.text2, margin: 12 } },
       {
         ...category,
-        data: bars.map((bar) => String(bar.value)),
+        data: bars.map((bar) => figure(bar.value)),
         axisLabel: { ...text, color: palette.text, margin: 12 },
       },
     ],

@@ -1,4 +1,5 @@
 import type { Desk } from '#shared/desk/desk-contract.ts'
+import { figure } from '#renderer/ui/figure.ts'
 
 /** 接下来: the next dates on one line. */
 export function Upcoming({ upcoming }: Pick<Desk, 'upcoming'>) {
@@ -9,7 +10,7 @@ export function Upcoming({ upcoming }: Pick<Desk, 'upcoming'>) {
       {upcoming.map((one) => (
         <span key={`${one.on} ${one.label}`}>
           <span className="quiet">{one.on}</span> {one.label}
-          {one.count > 1 ? ` ${one.count} 对` : ''}
+          {one.count > 1 ? ` ${figure(one.count)} 对` : ''}
         </span>
       ))}
     </section>
