@@ -11,7 +11,7 @@ const areaOrder: readonly (readonly string[])[] = [
   ['registry'],
   ['activities', 'assessments', 'milestones', 'hours', 'attachments'],
   ['pairings', 'studios', 'lectures', 'training', 'twinning', 'aid'],
-  ['ledger', 'matching', 'reports', 'collections', 'search', 'desk', 'shell'],
+  ['ledger', 'matching', 'reports', 'collections', 'search', 'desk', 'diagnosis', 'shell'],
   ['imports'],
 ]
 /** Tests and what only they use. */

@@ -1,5 +1,6 @@
 import { reportWriters } from '#main/exports/report-writers.ts'
 import type { House } from '#main/db/house.ts'
+import type { DiagnosisNeighbours } from '#main/diagnosis/describe-database.ts'
 import { createDeskHandlers } from '#main/desk/desk-handlers.ts'
 import { createHistoryHandlers } from '#main/history/history-handlers.ts'
 import { createRecordHistory } from '#main/history/record-history.ts'
@@ -9,6 +10,7 @@ import { createImportHandlers } from '#main/imports/import-handlers.ts'
 import { createImportService } from '#main/imports/import-service.ts'
 import { installDefaults } from '#main/registry/install-defaults.ts'
 import { openRegistry } from '#main/registry/open-registry.ts'
+import type { Naming } from '#main/registry/registry-invariants.ts'
 import { createRegistryIntake } from '#main/registry/registry-intake.ts'
 import { createReportHandlers } from '#main/reports/report-handlers.ts'
 import { createSampleService, type SeedRequest } from '#main/sample/sample-service.ts'
@@ -20,6 +22,7 @@ import { openProgrammes } from './open-programmes.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { CallContext, Handlers } from '#shared/contract/define.ts'
 import { importPolicyOf } from '#shared/imports/read-context.ts'
+import type { Settings } from '#shared/settings/settings.ts'
 import type { Sheet } from '#shared/reports/sheet-model.ts'
 import type { EngineOptions } from './engine.ts'
 import type { Premises } from './premises.ts'
@@ -31,13 +34,15 @@ export interface Fittings {
 }
 
 export interface Fitted {
-  readonly handlers: Omit<Handlers<Contract>, 'backups'>
+  readonly handlers: Omit<Handlers<Contract>, 'backups' | 'diagnosis'>
   /** Brings derived rows in line with what an undo or redo touched. */
   readonly afterRevert: (rows: readonly TouchedRow[]) => void
   /** What a database made just now is given: code lists, districts, the first cohort. */
   readonly furnish: () => void
   /** What is wrong with the rows, in sentences; empty when nothing is. */
-  readonly problems: () => readonly string[]
+  readonly problems: (naming: Naming) => readonly string[]
+  /** What the settings say of the office without saying who it is. */
+  readonly settingsFacts: DiagnosisNeighbours['settings']
   /** Fills an empty database with fictional people in bulk, for trials of speed. */
   readonly seed: (request: SeedRequest) => void
   /** Everything that was read and found in files, with or without storing it. */
@@ -50,6 +55,16 @@ async function writeSheet(house: House, file: string, sheet: Sheet): Promise<voi
   const author = house.operator()
   await reportWriters.sheets([sheet], 'xlsx', { file, author, created: house.clock.now(), call, total: 0 })
 }
+
+/** What stands in quotes was typed by an officer: the name of a cohort. */
+const unquoted = (sentence: string): string => sentence.replaceAll(/“[^”]*”/g, '“…”')
+const asItIs = (sentence: string): string => sentence
+
+const settingsFacts = ({ office, operator, hasSampleData }: Settings) => ({
+  level: office?.level ?? null,
+  hasOperator: operator !== '',
+  hasSampleData,
+})
 
 /** The composition root's inside: builds every area on the house and hands each the functions it needs of others. */
 export function fitHandlers({ house, history }: Premises, { options, backUp }: Fittings): Fitted {
@@ -84,7 +99,11 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
       installDefaults(house)
       programmes.furnish()
     },
-    problems: () => [...registry.problems(), ...programmes.problems()],
+    problems: (naming) => [
+      ...registry.problems(naming),
+      ...programmes.problems().map(naming === 'named' ? asItIs : unquoted),
+    ],
+    settingsFacts: () => settingsFacts(settings.get()),
     seed: (request) => sample.seed(request),
     importFiles: (request, context) => importFromCommandLine(imports, request, context),
   }

@@ -1,9 +1,12 @@
 import { createBackupStore } from '#main/backups/backup-store.ts'
 import { copyBeside, putInPlace } from '#main/backups/replace-database.ts'
+import { describeDatabase } from '#main/diagnosis/describe-database.ts'
 import type { TouchedRow } from '#main/history/revert.ts'
+import type { Naming } from '#main/registry/registry-invariants.ts'
 import type { backupContract } from '#shared/backups/backup-contract.ts'
 import { contract } from '#shared/contract/index.ts'
 import type { Area, AreaHandlers } from '#shared/contract/define.ts'
+import type { DatabaseFacts } from '#shared/diagnosis/diagnosis-contract.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import type { Engine, EngineOptions } from './engine.ts'
 import { fitHandlers, type Fitted } from './handlers.ts'
@@ -49,7 +52,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     if (premises.isBare) premises.house.db.transaction(fitted.furnish)()
     const dispatch = createDispatch({
       contract,
-      handlers: { ...fitted.handlers, backups: backupHandlers },
+      handlers: { ...fitted.handlers, backups: backupHandlers, diagnosis: { gather } },
       log: options.log,
       announce,
       now: options.clock.now,
@@ -75,6 +78,26 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     },
   }
 
+  function problems(naming: Naming): readonly string[] {
+    const { db } = standing.premises.house
+    const integrity = (db.pragma('integrity_check(20)') as { integrity_check: string }[]).map(
+      (row) => row.integrity_check,
+    )
+    const dangling = db.pragma('foreign_key_check') as unknown[]
+    return [
+      ...integrity.filter((line) => line !== 'ok').map((line) => `文件完整性：${line}`),
+      ...(dangling.length > 0 ? [`有 ${dangling.length} 处引用指向不存在的记录`] : []),
+      ...standing.fitted.problems(naming),
+    ]
+  }
+
+  const gather = (): DatabaseFacts =>
+    describeDatabase(standing.premises.house.db, {
+      settings: standing.fitted.settingsFacts,
+      backups: backups.list,
+      problems: () => problems('nameless'),
+    })
+
   standing = stand()
   return {
     call: (operation, input, context) => standing.dispatch(operation, input, context),
@@ -94,17 +117,6 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     premises: () => standing.premises,
     seed: (request) => standing.fitted.seed(request),
     importFiles: (request, context) => standing.fitted.importFiles(request, context),
-    verify() {
-      const { db } = standing.premises.house
-      const integrity = (db.pragma('integrity_check(20)') as { integrity_check: string }[]).map(
-        (row) => row.integrity_check,
-      )
-      const dangling = db.pragma('foreign_key_check') as unknown[]
-      return [
-        ...integrity.filter((line) => line !== 'ok').map((line) => `文件完整性：${line}`),
-        ...(dangling.length > 0 ? [`有 ${dangling.length} 处引用指向不存在的记录`] : []),
-        ...standing.fitted.problems(),
-      ]
-    },
+    verify: () => problems('named'),
   }
 }

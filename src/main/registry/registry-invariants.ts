@@ -61,13 +61,18 @@ interface Person {
   readonly sortKey: string
 }
 
-function sentence(what: string, names: readonly string[], count = names.length): string[] {
+/** Whether the sentences may name who is meant: never in what leaves the office. */
+export type Naming = 'named' | 'nameless'
+
+function sentence(what: string, names: readonly string[], naming: Naming): string[] {
+  const count = names.length
   if (count === 0) return []
+  if (naming === 'nameless') return [`${what}：${count} 条`]
   return [`${what}：${names.slice(0, exampleCount).join('、')}${count > exampleCount ? ` 等 ${count} 条` : ''}`]
 }
 
 /** Answers what is wrong with the registry's rows, one sentence a rule; empty when nothing is. */
-export function createRegistryInvariants(db: Database, searchIndex: SearchIndex): () => string[] {
+export function createRegistryInvariants(db: Database, searchIndex: SearchIndex): (naming: Naming) => string[] {
   const checks = rules.map(({ what, sql }) => ({ what, names: db.prepare<[], string>(sql).pluck() }))
   const people = db.prepare<[], Person>(
     `SELECT no, name, reading, national_id AS nationalId, sort_key AS sortKey FROM teacher ORDER BY no`,
@@ -76,14 +81,14 @@ export function createRegistryInvariants(db: Database, searchIndex: SearchIndex)
     'SELECT no, name, sort_key AS sortKey FROM school ORDER BY no',
   )
 
-  function problemsOfPeople(): string[] {
+  function problemsOfPeople(naming: Naming): string[] {
     const [ids, orders]: [string[], string[]] = [[], []]
     for (const { name, reading, nationalId, sortKey } of people.iterate()) {
       if (nationalId !== null && nationalIdProblem(nationalId) !== null) ids.push(name)
       if (sortKeyOf(name, 'person', reading) !== sortKey) orders.push(name)
     }
     for (const { name, sortKey } of schools.iterate()) if (sortKeyOf(name, 'place') !== sortKey) orders.push(name)
-    return [...sentence('身份证号不正确', ids), ...sentence('拼音排序与姓名不一致', orders)]
+    return [...sentence('身份证号不正确', ids, naming), ...sentence('拼音排序与姓名不一致', orders, naming)]
   }
 
   function problemsOfIndex(): string[] {
@@ -95,9 +100,9 @@ export function createRegistryInvariants(db: Database, searchIndex: SearchIndex)
     ]
   }
 
-  return () => [
-    ...checks.flatMap(({ what, names }) => sentence(what, names.all())),
-    ...problemsOfPeople(),
+  return (naming) => [
+    ...checks.flatMap(({ what, names }) => sentence(what, names.all(), naming)),
+    ...problemsOfPeople(naming),
     ...problemsOfIndex(),
   ]
 }

@@ -4,6 +4,7 @@ import { AppError } from '#shared/kernel/errors.ts'
 import type { AreaHandlers } from '#shared/contract/define.ts'
 import type { shellContract } from '#shared/shell/shell-contract.ts'
 import type { EngineFolders } from '#main/engine/engine-messages.ts'
+import { packDiagnosis } from './diagnosis-pack.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { EngineProcess } from './engine-process.ts'
 import type { FileTokens } from './file-tokens.ts'
@@ -25,7 +26,7 @@ async function openInSystem(path: string): Promise<void> {
   if (problem !== '') throw new AppError('file/not-readable', { file: path }, { cause: problem })
 }
 
-async function save(path: string, bytes: Buffer): Promise<void> {
+async function save(path: string, bytes: Buffer | string): Promise<void> {
   try {
     await writeFile(path, bytes)
   } catch (error) {
@@ -77,6 +78,13 @@ export function createShellHandlers(parts: ShellParts): AreaHandlers<typeof shel
       await save(path, await renderPdf(tokens.pathOf(html), landscape))
       await openInSystem(path)
       return null
+    },
+    exportDiagnosis: async () => {
+      const path = await dialogs.chooseSave('龙都诊断包.txt', 'txt')
+      if (path === null) return null
+      const ask = () => engine.call('diagnosis.gather', {}, {})
+      await save(path, await packDiagnosis({ version: app.getVersion(), engineLog: folders.logFile, logFolder, ask }))
+      return tokens.handleFor(path)
     },
     cancel: ({ callId }) => {
       engine.cancel(callId)

@@ -30,7 +30,7 @@ export function BrokenPage({ onRetry }: BrokenPageProps) {
   return (
     <div style={{ display: 'grid', flex: 1, placeContent: 'center', gap: 12, textAlign: 'center' }} role="alert">
       <p>这一页没有显示出来，数据没有改动。</p>
-      <p className="quiet">可以再打开一次；如果还是这样，请把“设置—关于”里的日志文件夹交给维护人员。</p>
+      <p className="quiet">可以再打开一次；如果还是这样，请在“设置—关于”导出诊断包，交给维护人员。</p>
       <div>
         <Button onClick={onRetry}>再打开一次</Button>
       </div>

@@ -1,5 +1,6 @@
 import { backupContract } from '../backups/backup-contract.ts'
 import { deskContract } from '../desk/desk-contract.ts'
+import { diagnosisContract } from '../diagnosis/diagnosis-contract.ts'
 import { historyContract } from '../history/history-contract.ts'
 import { importContract } from '../imports/import-contract.ts'
 import { pairingContract } from '../pairings/pairing-contract.ts'
@@ -28,6 +29,7 @@ export const contract = {
   reports: reportContract,
   search: searchContract,
   desk: deskContract,
+  diagnosis: diagnosisContract,
 } satisfies ContractTree
 
 export type Contract = typeof contract

@@ -5,7 +5,7 @@ export const errorMessages = {
   'input/invalid': '填写的内容不完整或格式不对：{problems}',
   'operation/unknown': '没有名为“{operation}”的操作。',
   'operation/cancelled': '已取消，没有改动任何数据。',
-  'internal/bug': '出错了（编号 {reference}），数据没有改动。请把“设置—关于”里的日志文件夹交给维护人员。',
+  'internal/bug': '出错了（编号 {reference}），数据没有改动。请在“设置—关于”导出诊断包，交给维护人员。',
   'engine/restarted': '后台服务意外停止，已自动重新启动；刚才这一步没有保存，请再做一次。',
   'db/in-use': '数据库正在被另一个窗口或程序使用，请先关闭它再试。',
   'db/newer': '这个数据库由更新的版本建立（版本 {found}，本程序支持到 {supported}），请先升级程序。文件没有改动。',

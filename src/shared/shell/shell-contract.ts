@@ -26,6 +26,7 @@ export const fileKinds = {
   xlsx: { label: 'Excel 表格', endings: ['xlsx'] },
   docx: { label: 'Word 文档', endings: ['docx'] },
   pdf: { label: 'PDF 文件', endings: ['pdf'] },
+  txt: { label: '文本文件', endings: ['txt'] },
   zip: { label: '压缩包', endings: ['zip'] },
   png: { label: '图片', endings: ['png'] },
   svg: { label: '矢量图', endings: ['svg'] },
@@ -72,6 +73,8 @@ export const shellContract = {
   savePdf: query(z.strictObject({ ...printed, token }), []).returns<FileHandle>(),
   /** Opens the document as a PDF in the system's viewer, to be looked at and printed from there. */
   print: query(z.strictObject(printed), []).returns<null>(),
+  /** Asks where, and writes the diagnosis pack there: states and counts, nobody's name. Null when the officer changed his mind. */
+  exportDiagnosis: query(nothing, []).returns<FileHandle | null>(),
   cancel: query(z.strictObject({ callId: z.string().max(100) }), []).returns<null>(),
   /** Lets the officer choose a backup and opens it in place of the database, which is kept in quarantine. */
   restoreFromBackup: command(nothing, []).returns<{ readonly name: string } | null>(),

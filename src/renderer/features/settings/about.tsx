@@ -1,13 +1,21 @@
+import { Button } from 'antd'
+import { client } from '#renderer/api/client.ts'
+import { useNotices } from '#renderer/api/notices.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { Fact, Facts } from '#renderer/ui/facts.tsx'
 import { SettingsHead } from './settings-head.tsx'
 
-/** 关于: the version, and where everything is kept. */
+/** 关于: the version, where everything is kept, and what to hand over when something goes wrong. */
 export function About() {
   const info = useOperation('shell.info', {}).data
   return (
     <>
-      <SettingsHead title="关于" hint="龙都名师工作台，濮阳市教师发展业务的桌面工作台。不联网，数据只在这台电脑上。" />
+      <SettingsHead
+        title="关于"
+        hint="龙都名师工作台，濮阳市教师发展业务的桌面工作台。不联网，数据只在这台电脑上。"
+        actions={<DiagnosisButton />}
+      />
       <div className="settings-about">
         <Facts columns={1} labelWidth={72}>
           <Fact label="版本">{info?.version}</Fact>
@@ -18,8 +26,27 @@ export function About() {
             {info === undefined ? null : `Electron ${info.electron}，Chromium ${info.chrome}`}
           </Fact>
         </Facts>
-        <p className="quiet">日志里只有操作名称和用时，没有姓名和证件号。出错时可以把日志文件夹交给维护人员。</p>
+        <p className="quiet">
+          出错时请导出诊断包，交给维护人员。它是一个文本文件，只有版本、各表行数、检查结果和操作日志，没有姓名、证件号和单位名称。
+        </p>
       </div>
     </>
+  )
+}
+
+function DiagnosisButton() {
+  const pack = useCommand('shell.exportDiagnosis')
+  const run = async () => {
+    const file = await pack.run({})
+    if (file === null || file === undefined) return
+    useNotices.getState().offer(`已导出 ${file.name}`, [
+      { label: '打开', run: () => void client.shell.openFile({ token: file.token }) },
+      { label: '所在文件夹', run: () => void client.shell.showFile({ token: file.token }) },
+    ])
+  }
+  return (
+    <Button loading={pack.busy} onClick={() => void run()}>
+      导出诊断包
+    </Button>
   )
 }
