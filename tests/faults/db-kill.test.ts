@@ -79,85 +79,101 @@ const numbersOf = ({ db }: TestEngine): unknown =>
     db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
   )
 
-test('a process killed while it saves loses nothing that it acknowledged, and leaves nothing half saved', async () => {
-  let saved = 0
-  await killEach({ scenario: 'save', within: 400 }, async ({ acknowledged, file }) => {
-    const desk = await openDesk(file)
-    expect(desk.engine.verify()).toEqual([])
-    const found = new Set<unknown>(desk.db.prepare('SELECT id FROM teacher').pluck().all())
-    const promised = said(acknowledged, 'saved')
-    expect(promised.filter((id) => !found.has(id))).toEqual([])
-    // The last save may have been written and not yet acknowledged; no other may be there.
-    expect(found.size - promised.length).toBeLessThanOrEqual(1)
-    const actions = desk.db.prepare(`SELECT count(*) FROM action WHERE operation = 'teachers.create'`).pluck().get()
-    expect(actions).toBe(found.size)
-    expect(desk.db.prepare('SELECT count(*) FROM employment').pluck().get()).toBe(found.size)
-    saved += promised.length
-    await desk.engine.close()
-  })
-  expect(saved).toBeGreaterThan(0)
-}, patience)
+test(
+  'a process killed while it saves loses nothing that it acknowledged, and leaves nothing half saved',
+  async () => {
+    let saved = 0
+    await killEach({ scenario: 'save', within: 400 }, async ({ acknowledged, file }) => {
+      const desk = await openDesk(file)
+      expect(desk.engine.verify()).toEqual([])
+      const found = new Set<unknown>(desk.db.prepare('SELECT id FROM teacher').pluck().all())
+      const promised = said(acknowledged, 'saved')
+      expect(promised.filter((id) => !found.has(id))).toEqual([])
+      // The last save may have been written and not yet acknowledged; no other may be there.
+      expect(found.size - promised.length).toBeLessThanOrEqual(1)
+      const actions = desk.db.prepare(`SELECT count(*) FROM action WHERE operation = 'teachers.create'`).pluck().get()
+      expect(actions).toBe(found.size)
+      expect(desk.db.prepare('SELECT count(*) FROM employment').pluck().get()).toBe(found.size)
+      saved += promised.length
+      await desk.engine.close()
+    })
+    expect(saved).toBeGreaterThan(0)
+  },
+  patience,
+)
 
-test('an import that is killed is stored whole or not at all, and can be stored and taken back afterwards', async () => {
-  const before = await openDesk(base)
-  const empty = numbersOf(before)
-  await before.engine.close()
-  let whole: unknown
-  let steps = 0
-  await killEach({ scenario: 'import', within: 2500 }, async ({ acknowledged, file }) => {
-    const desk = await openDesk(file)
-    expect(desk.engine.verify()).toEqual([])
-    const [batch] = await desk.client.imports.list({})
-    const reached = [acknowledged.at(-1) ?? 'staged', acknowledged.at(-1) === 'stored' ? 'staged' : 'stored']
-    expect(reached).toContain(batch?.state === 'committed' ? 'stored' : batch?.state)
-    if (batch?.state === 'staged') {
+test(
+  'an import that is killed is stored whole or not at all, and can be stored and taken back afterwards',
+  async () => {
+    const before = await openDesk(base)
+    const empty = numbersOf(before)
+    await before.engine.close()
+    let whole: unknown
+    let steps = 0
+    await killEach({ scenario: 'import', within: 2500 }, async ({ acknowledged, file }) => {
+      const desk = await openDesk(file)
+      expect(desk.engine.verify()).toEqual([])
+      const [batch] = await desk.client.imports.list({})
+      const reached = [acknowledged.at(-1) ?? 'staged', acknowledged.at(-1) === 'stored' ? 'staged' : 'stored']
+      expect(reached).toContain(batch?.state === 'committed' ? 'stored' : batch?.state)
+      if (batch?.state === 'staged') {
+        expect(numbersOf(desk)).toEqual(empty)
+        await desk.client.imports.commit({ batchId: batch.id, acceptWarnings: true })
+      }
+      whole ??= numbersOf(desk)
+      expect(numbersOf(desk)).toEqual(whole)
+      await desk.client.history.undo({})
       expect(numbersOf(desk)).toEqual(empty)
-      await desk.client.imports.commit({ batchId: batch.id, acceptWarnings: true })
-    }
-    whole ??= numbersOf(desk)
-    expect(numbersOf(desk)).toEqual(whole)
-    await desk.client.history.undo({})
-    expect(numbersOf(desk)).toEqual(empty)
-    expect(desk.engine.verify()).toEqual([])
-    steps += acknowledged.length
-    await desk.engine.close()
-  })
-  expect(steps).toBeGreaterThan(0)
-}, patience)
+      expect(desk.engine.verify()).toEqual([])
+      steps += acknowledged.length
+      await desk.engine.close()
+    })
+    expect(steps).toBeGreaterThan(0)
+  },
+  patience,
+)
 
-test('a backup that is killed is not listed, those acknowledged are sound, and nothing half is left in the folder', async () => {
-  let listed = 0
-  await killEach({ scenario: 'backup', within: 600 }, async ({ acknowledged, file }) => {
-    const desk = await openDesk(file)
-    expect(desk.engine.verify()).toEqual([])
-    const names = (await desk.client.backups.list({})).map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining(said(acknowledged, 'listed')))
-    const store = createBackupStore(`${file}-backups`, systemClock('2026-11-23'))
-    expect(names.map((name) => existsSync(store.verified(name)))).toEqual(names.map(() => true))
-    await desk.client.backups.create({})
-    const rests = readdirSync(`${file}-backups`).filter((name) => !/^longdu-[\d-]+-[a-z]+\.(?:db|json)$/.test(name))
-    expect(rests).toEqual([])
-    listed += names.length
-    await desk.engine.close()
-  })
-  expect(listed).toBeGreaterThan(0)
-}, patience)
+test(
+  'a backup that is killed is not listed, those acknowledged are sound, and nothing half is left in the folder',
+  async () => {
+    let listed = 0
+    await killEach({ scenario: 'backup', within: 600 }, async ({ acknowledged, file }) => {
+      const desk = await openDesk(file)
+      expect(desk.engine.verify()).toEqual([])
+      const names = (await desk.client.backups.list({})).map(({ name }) => name)
+      expect(names).toEqual(expect.arrayContaining(said(acknowledged, 'listed')))
+      const store = createBackupStore(`${file}-backups`, systemClock('2026-11-23'))
+      expect(names.map((name) => existsSync(store.verified(name)))).toEqual(names.map(() => true))
+      await desk.client.backups.create({})
+      const rests = readdirSync(`${file}-backups`).filter((name) => !/^longdu-[\d-]+-[a-z]+\.(?:db|json)$/.test(name))
+      expect(rests).toEqual([])
+      listed += names.length
+      await desk.engine.close()
+    })
+    expect(listed).toBeGreaterThan(0)
+  },
+  patience,
+)
 
-test('a restore that is killed leaves the old database or the new one, never none', async () => {
-  let restored = 0
-  await killEach({ scenario: 'restore', within: 900 }, async ({ acknowledged, file }) => {
-    expect(existsSync(file)).toBe(true)
-    const desk = await openDesk(file)
-    expect(desk.engine.verify()).toEqual([])
-    expect(desk.db.prepare('SELECT name FROM school').pluck().all()).toEqual(['实验小学'])
-    const { operator } = await desk.client.settings.get({})
-    const rounds = said(acknowledged, 'restored').length
-    expect([`第${rounds}轮`, `第${rounds + 1}轮`, '改动', '']).toContain(operator)
-    restored += rounds
-    await desk.engine.close()
-  })
-  expect(restored).toBeGreaterThan(0)
-}, patience)
+test(
+  'a restore that is killed leaves the old database or the new one, never none',
+  async () => {
+    let restored = 0
+    await killEach({ scenario: 'restore', within: 900 }, async ({ acknowledged, file }) => {
+      expect(existsSync(file)).toBe(true)
+      const desk = await openDesk(file)
+      expect(desk.engine.verify()).toEqual([])
+      expect(desk.db.prepare('SELECT name FROM school').pluck().all()).toEqual(['实验小学'])
+      const { operator } = await desk.client.settings.get({})
+      const rounds = said(acknowledged, 'restored').length
+      expect([`第${rounds}轮`, `第${rounds + 1}轮`, '改动', '']).toContain(operator)
+      restored += rounds
+      await desk.engine.close()
+    })
+    expect(restored).toBeGreaterThan(0)
+  },
+  patience,
+)
 
 /** Today's steps and three of the future, each of them long enough to be killed in. */
 function laterMigrations(): { readonly later: string; readonly newest: number } {
@@ -179,37 +195,45 @@ function laterMigrations(): { readonly later: string; readonly newest: number } 
   return { later, newest: today + 3 }
 }
 
-test('an upgrade that is killed stands between two steps, has its backup, and goes on at the next start', async () => {
-  const { later, newest } = laterMigrations()
-  const between = new Set<number>()
-  await killEach({ scenario: 'open', within: 700, migrationsFolder: later }, async ({ file }) => {
-    const left = new Sqlite(file)
-    const version = Number(left.pragma('user_version', { simple: true }))
-    const made = left.prepare(`SELECT count(*) FROM sqlite_schema WHERE name LIKE 'later__'`).pluck().get()
-    const remark = left.prepare('SELECT remark FROM school').pluck().get()
-    left.close()
-    between.add(version)
-    expect(made).toBe(version - newest + 3)
-    expect(remark ?? '').toBe('123'.slice(0, version - newest + 3))
-    const backups = createBackupStore(`${file}-backups`, systemClock('2026-11-23'))
-    if (version > newest - 3) expect(backups.list().map(({ reason }) => reason)).toContain('migration')
-    await killAtWork({ scenario: 'open', databaseFile: file, migrationsFolder: later, killAfter: 60_000 })
-    const opened = new Sqlite(file)
-    expect(opened.pragma('user_version', { simple: true })).toBe(newest)
-    expect(opened.prepare('SELECT remark FROM school').pluck().all()).toEqual(['123'])
-    expect(opened.pragma('integrity_check', { simple: true })).toBe('ok')
-    opened.close()
-  })
-  expect(between.size).toBeGreaterThan(0)
-}, patience)
+test(
+  'an upgrade that is killed stands between two steps, has its backup, and goes on at the next start',
+  async () => {
+    const { later, newest } = laterMigrations()
+    const between = new Set<number>()
+    await killEach({ scenario: 'open', within: 700, migrationsFolder: later }, async ({ file }) => {
+      const left = new Sqlite(file)
+      const version = Number(left.pragma('user_version', { simple: true }))
+      const made = left.prepare(`SELECT count(*) FROM sqlite_schema WHERE name LIKE 'later__'`).pluck().get()
+      const remark = left.prepare('SELECT remark FROM school').pluck().get()
+      left.close()
+      between.add(version)
+      expect(made).toBe(version - newest + 3)
+      expect(remark ?? '').toBe('123'.slice(0, version - newest + 3))
+      const backups = createBackupStore(`${file}-backups`, systemClock('2026-11-23'))
+      if (version > newest - 3) expect(backups.list().map(({ reason }) => reason)).toContain('migration')
+      await killAtWork({ scenario: 'open', databaseFile: file, migrationsFolder: later, killAfter: 60_000 })
+      const opened = new Sqlite(file)
+      expect(opened.pragma('user_version', { simple: true })).toBe(newest)
+      expect(opened.prepare('SELECT remark FROM school').pluck().all()).toEqual(['123'])
+      expect(opened.pragma('integrity_check', { simple: true })).toBe('ok')
+      opened.close()
+    })
+    expect(between.size).toBeGreaterThan(0)
+  },
+  patience,
+)
 
-test('a first start that is killed leaves no database, or one that the next start makes complete', async () => {
-  await killEach({ scenario: 'open', within: 250, from: null }, async ({ file }) => {
-    const desk = await openDesk(file)
-    expect(desk.engine.verify()).toEqual([])
-    expect(await desk.client.districts.list({})).not.toEqual([])
-    expect(await desk.client.codes.list({ list: 'subject' })).not.toEqual([])
-    expect(await desk.client.cohorts.list({})).toHaveLength(1)
-    await desk.engine.close()
-  })
-}, patience)
+test(
+  'a first start that is killed leaves no database, or one that the next start makes complete',
+  async () => {
+    await killEach({ scenario: 'open', within: 250, from: null }, async ({ file }) => {
+      const desk = await openDesk(file)
+      expect(desk.engine.verify()).toEqual([])
+      expect(await desk.client.districts.list({})).not.toEqual([])
+      expect(await desk.client.codes.list({ list: 'subject' })).not.toEqual([])
+      expect(await desk.client.cohorts.list({})).toHaveLength(1)
+      await desk.engine.close()
+    })
+  },
+  patience,
+)
