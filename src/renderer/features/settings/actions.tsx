@@ -29,8 +29,8 @@ function UndoOne({ action }: { readonly action: ActionRow }) {
 
 const columns: readonly Column<ActionRow>[] = [
   { key: 'at', title: '时间', width: 144, cell: ({ at }) => `${localMoment(at).day} ${localMoment(at).time}` },
-  { key: 'title', title: '做了什么', width: 280, grow: 1, cell: (row) => row.title },
-  { key: 'operator', title: '操作员', width: 88, cell: (row) => row.operator },
+  { key: 'title', title: '做了什么', width: 200, grow: 1, cell: (row) => row.title },
+  { key: 'operator', title: '操作员', width: 72, cell: (row) => row.operator },
   {
     key: 'changes',
     title: '改动',
@@ -41,10 +41,10 @@ const columns: readonly Column<ActionRow>[] = [
   {
     key: 'state',
     title: '状态',
-    width: 88,
+    width: 84,
     cell: (row) => (row.isUndone ? <StatusWord tone="ended">已撤销</StatusWord> : null),
   },
-  { key: 'undo', title: '', width: 72, cell: (row) => <UndoOne action={row} /> },
+  { key: 'undo', title: '', width: 56, cell: (row) => <UndoOne action={row} /> },
 ]
 
 /** 操作记录: who did what and when, and the way back to before it. */
