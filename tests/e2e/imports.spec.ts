@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Batch } from '#shared/imports/staging.ts'
 import { projectRoot } from '../../tools/project-root.ts'
 import { expect, test, type Desk } from './support/app.ts'
@@ -34,15 +34,25 @@ const popover = (page: Page) => page.getByRole('dialog', { name: '这一格' })
 const foot = (page: Page) => page.locator('.import-foot')
 const figure = (value: number): string => value.toLocaleString('zh-CN')
 
+/** Goes on through a list that draws only what is in view, and begins again behind its end. */
+const scrollOn = (list: Locator): Promise<void> =>
+  list.evaluate((box) => {
+    const isAtEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 1
+    box.scrollTop = isAtEnd ? 0 : box.scrollTop + 200
+  })
+
 /** The first issue of a kind, wherever in the list it stands. */
 async function firstIssue(page: Page, kind: string) {
   const list = page.locator('.issue-scroll')
   const heading = page.locator('.issue-line', { has: page.locator('.issue-group', { hasText: kind }) })
-  await list.hover()
-  for (let turn = 0; turn < 60 && (await heading.count()) === 0; turn += 1) {
-    await page.mouse.wheel(0, 200)
-    await page.waitForTimeout(50)
-  }
+  await expect(async () => {
+    const isDrawn = await heading.waitFor({ state: 'attached', timeout: 200 }).then(
+      () => true,
+      () => false,
+    )
+    if (!isDrawn) await scrollOn(list)
+    expect(isDrawn).toBe(true)
+  }).toPass({ ...longRead, intervals: [0] })
   return heading.locator('xpath=following-sibling::*[1]').getByRole('button')
 }
 
@@ -69,7 +79,7 @@ test('county files are read, looked through, mended, stored, taken back and stor
   }
   await photograph(desk, 'imports-batch')
   await page.setViewportSize({ width: 1366, height: 768 })
-  expect(await page.evaluate(() => document.body.scrollWidth)).toBe(1366)
+  await expect.poll(() => page.evaluate(() => document.body.scrollWidth)).toBe(1366)
 
   // A loose match of a school is confirmed by keyboard alone, and with it whatever is spelt alike.
   await page.getByText('03_清丰县').click()
@@ -208,14 +218,16 @@ for (const order of confirmOrders) {
     await page.getByText('16_市直').click()
     await expect(page.getByRole('grid')).toContainText('姓名', longRead)
     const name = page.locator('.sheet-mapping .ant-select', { hasText: '姓名' })
-    const at = await name.boundingBox()
-    const grid = await page.getByRole('grid').boundingBox()
-    await page.mouse.dblclick((at?.x ?? 0) + 10, (grid?.y ?? 0) + 300)
+    await expect(page.locator('.sheet-row')).not.toHaveCount(0)
+    await expect(page.locator('.sheet-waiting')).toHaveCount(0)
+    const [at, grid] = [await name.boundingBox(), await page.getByRole('grid').boundingBox()]
+    await page.getByRole('grid').dblclick({ position: { x: (at?.x ?? 0) - (grid?.x ?? 0) + 10, y: 300 } })
     await page.getByRole('button', { name: '另填…' }).click()
     const field = page.getByRole('textbox', { name: '改成' })
     await field.fill('')
     await compose(page, { spelling: 'zhongguo', text: '中国', order })
-    await page.waitForTimeout(300)
+    // Had the candidate's own Enter taken the value, the engine would have been told before this call.
+    await desk.call('settings.get')
     await expect(field).toHaveValue('中国')
     await page.keyboard.press('Enter')
     await expect(field).toHaveCount(0, longRead)

@@ -31,7 +31,7 @@ for (const order of confirmOrders) {
     await page.keyboard.press('Control+f')
     await compose(page, { ...written, order })
     await expect(page.locator('.table-row .name-cell')).toHaveText(['中国中学'])
-    expect(decodeURIComponent(new URL(page.url()).hash)).toBe('#/schools?text=中国')
+    await expect(page).toHaveURL(({ hash }) => decodeURIComponent(hash) === '#/schools?text=中国')
 
     // A picker in a form: the candidate's Enter neither picks nor saves, one plain Enter picks.
     await page.keyboard.press('Escape')

@@ -1,4 +1,5 @@
 import { expect, test, type Desk } from './support/app.ts'
+import { figureOf } from './support/figures.ts'
 import { recordTrouble } from './support/violations.ts'
 
 async function goTo(desk: Desk, address: string): Promise<void> {
@@ -22,12 +23,17 @@ async function fill(desk: Desk): Promise<void> {
     await desk.call('teachers.create', { ...lesson, name, title: '二级教师', workStart: '2025-09' })
 }
 
+interface Typed {
+  readonly typed: string
+  readonly name: string
+}
+
 /** Fills in the new-pairing form: who with whom, found by initials or pinyin. */
-async function fillForm({ page }: Desk, mentor: string, mentee: string): Promise<void> {
+async function fillForm({ page }: Desk, mentor: Typed, mentee: Typed): Promise<void> {
   await expect(page.getByRole('grid', { name: '师徒结对' })).toBeVisible()
   await page.keyboard.press('Control+n')
-  await page.locator('#form-mentor').fill(mentor)
-  await page.locator('.candidate').first().click()
+  await page.locator('#form-mentor').fill(mentor.typed)
+  await page.locator('.candidate:visible', { hasText: mentor.name }).click()
   for (const [field, word] of [
     ['kind', '校内'],
     ['level', '校级'],
@@ -35,8 +41,8 @@ async function fillForm({ page }: Desk, mentor: string, mentee: string): Promise
     await page.locator(`#form-${field}`).click()
     await page.locator('.ant-select-item-option', { hasText: word }).click()
   }
-  await page.locator('#form-mentee-1').fill(mentee)
-  await page.locator('.candidate:visible', { hasText: '二级教师' }).first().click()
+  await page.locator('#form-mentee-1').fill(mentee.typed)
+  await page.locator('.candidate:visible', { hasText: mentee.name }).click()
 }
 
 const record = (desk: Desk) => desk.page.locator('.record-drawer')
@@ -59,7 +65,7 @@ test('a pair goes from draft to 出师, each step taken back and brought again',
   await goTo(desk, '/pairings')
   await expect(page.getByText('还没有结对。可以导入县区报送表，或新建一对。')).toBeVisible()
 
-  await fillForm(desk, 'ysm', 'jiangyinuo')
+  await fillForm(desk, { typed: 'ysm', name: '殷素梅' }, { typed: 'jiangyinuo', name: '蒋依诺' })
   await expect(page.locator('#form-stage')).toHaveValue('小学')
   await page.getByRole('button', { name: '存为草稿' }).click()
   await expect(page.getByRole('heading', { name: '殷素梅 1+1' })).toBeVisible()
@@ -95,12 +101,12 @@ test('a second mentor of the same kind is refused beside the mentee, and the for
   await fill(desk)
   const { page } = desk
   await goTo(desk, '/pairings')
-  await fillForm(desk, 'ysm', 'jyn')
+  await fillForm(desk, { typed: 'ysm', name: '殷素梅' }, { typed: 'jyn', name: '蒋依诺' })
   await page.getByRole('button', { name: '直接备案' }).click()
   await expect(page.getByRole('heading', { name: '殷素梅 1+1' })).toBeVisible()
 
   await goTo(desk, '/pairings')
-  await fillForm(desk, 'sxz', 'jyn')
+  await fillForm(desk, { typed: 'sxz', name: '苏秀芝' }, { typed: 'jyn', name: '蒋依诺' })
   await expect(page.locator('.mentee-findings')).toContainText('徒弟同时在两组')
   await expect(page.getByRole('button', { name: '提交审核' })).toBeDisabled()
 
@@ -119,7 +125,7 @@ test('many rows are taken at once, by range, and only those whose state allows i
   await goTo(desk, '/pairings?tab=submitted')
   const tab = page.getByRole('tab', { name: /^待审核/ })
   await expect(tab).toHaveAttribute('aria-selected', 'true')
-  const waiting = Number((await tab.innerText()).replace(/\D/g, ''))
+  const waiting = await figureOf(tab)
   expect(waiting).toBeGreaterThan(2)
   const ticks = page.locator('.table-row .table-tick')
   await ticks.nth(0).click()

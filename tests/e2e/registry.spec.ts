@@ -46,6 +46,7 @@ test('trial data is marked for as long as it is there, and leaves in one step th
   await page.getByRole('button', { name: '下一步' }).click()
   await page.getByRole('button', { name: '下一步' }).click()
   await page.getByRole('button', { name: '体验模式' }).click()
+  await expect(page.getByText('现在是体验模式')).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: '清除体验数据' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '清除体验数据' }).click()
   await expect(page.getByText('还没有数据。')).toBeVisible()
@@ -71,12 +72,13 @@ test('a form names all broken rules at once beside their fields; saved, it opens
   await dialog.getByLabel('姓名').fill('吕文静')
   await dialog.getByLabel('手机').fill('13812345678')
   await dialog.getByLabel('工作单位').fill('ytdsxx')
-  await page.locator('.candidate').first().click()
+  await page.locator('.candidate', { hasText: '濮阳市油田第四小学' }).click()
   for (const [field, word] of [
     ['学段', '小学'],
     ['任教学科', '语文'],
   ] as const) {
     await dialog.getByLabel(field, { exact: true }).fill(word)
+    await expect(page.locator(`.ant-select-item-option-active[title="${word}"]`)).toBeVisible()
     await page.keyboard.press('Enter')
   }
   await page.keyboard.press('Control+s')

@@ -3,11 +3,18 @@ import { join } from 'node:path'
 import * as XLSX from '@e965/xlsx'
 import { expect, test, type Desk } from './support/app.ts'
 import { answerSave, watchSystem } from './support/dialogs.ts'
+import { figureOf } from './support/figures.ts'
 import { recordTrouble } from './support/violations.ts'
 
 interface Shown {
   readonly rows: number
   readonly pages: number
+}
+
+/** The paper is drawn, and is the one that was asked for last. */
+async function expectPaper({ page }: Desk): Promise<void> {
+  await expect(page.locator('.preview-stage')).toHaveAttribute('aria-busy', 'false')
+  await expect(page.locator('.paper td').first()).toBeVisible()
 }
 
 /** The length of the report as the line above it says. */
@@ -21,7 +28,7 @@ async function openReports(desk: Desk): Promise<void> {
   await desk.call('settings.addSampleData')
   await desk.page.reload()
   await desk.page.getByRole('link', { name: '报表' }).click()
-  await expect(desk.page.locator('.paper td').first()).toBeVisible()
+  await expectPaper(desk)
 }
 
 test('a report is exported through the save dialog, and what was written is what was shown', async ({
@@ -74,8 +81,9 @@ test('a cell says where it comes from and opens its record; a figure opens its r
   await expect(page.locator('.record-drawer')).toContainText(words)
 
   await page.goBack()
+  await expectPaper(desk)
   const figure = page.locator('.report-figure', { hasText: '跨县区' }).getByRole('link')
-  const count = Number((await figure.innerText()).replace(/\D/g, ''))
+  const count = await figureOf(figure)
   await figure.click()
   await expect.poll(async () => (await lengthShown(desk)).rows).toBe(count)
 })
