@@ -1,5 +1,46 @@
 -- Written by schema.test.ts from the migrations; run it with UPDATE_SCHEMA=1 after adding one.
 
+CREATE TABLE achievement (
+  no             INTEGER PRIMARY KEY AUTOINCREMENT,
+  id             TEXT NOT NULL UNIQUE,
+  teacher_no     INTEGER NOT NULL REFERENCES teacher (no),
+  kind           TEXT NOT NULL,
+  name           TEXT NOT NULL,
+  level          TEXT,
+  award          TEXT,
+  phase          TEXT CHECK (phase IN ('opened', 'concluded')),
+  issuer         TEXT,
+  achieved_on    TEXT NOT NULL,
+  author_rank    INTEGER CHECK (author_rank > 0),
+  certificate_no TEXT,
+  remark         TEXT,
+  source_row     INTEGER,
+  created_at     TEXT NOT NULL,
+  updated_at     TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX achievement_by_day ON achievement (achieved_on, no);
+
+CREATE INDEX achievement_by_teacher ON achievement (teacher_no, achieved_on);
+
+CREATE TABLE achievement_pairing (
+  no             INTEGER PRIMARY KEY AUTOINCREMENT,
+  achievement_no INTEGER NOT NULL REFERENCES achievement (no) ON DELETE CASCADE,
+  pairing_no     INTEGER NOT NULL REFERENCES pairing (no),
+  UNIQUE (achievement_no, pairing_no)
+) STRICT;
+
+CREATE INDEX achievement_pairing_by_pairing ON achievement_pairing (pairing_no, achievement_no);
+
+CREATE TABLE achievement_studio (
+  no             INTEGER PRIMARY KEY AUTOINCREMENT,
+  achievement_no INTEGER NOT NULL REFERENCES achievement (no) ON DELETE CASCADE,
+  studio_no      INTEGER NOT NULL REFERENCES studio (no),
+  UNIQUE (achievement_no, studio_no)
+) STRICT;
+
+CREATE INDEX achievement_studio_by_studio ON achievement_studio (studio_no, achievement_no);
+
 CREATE TRIGGER action_is_append_only_update BEFORE UPDATE OF id, kind, operation, operator, at, reverts ON action
 BEGIN SELECT RAISE(ABORT, 'actions are append-only'); END;
 
@@ -18,6 +59,238 @@ CREATE TABLE action (
 CREATE INDEX action_reverts ON action (reverts) WHERE reverts IS NOT NULL;
 
 CREATE INDEX action_undone ON action (undone_by) WHERE undone_by IS NOT NULL;
+
+CREATE TABLE activity (
+  no          INTEGER PRIMARY KEY AUTOINCREMENT,
+  id          TEXT NOT NULL UNIQUE,
+  held_on     TEXT NOT NULL,
+  starts_at   TEXT,
+  ends_at     TEXT,
+  type        TEXT NOT NULL,
+  topic       TEXT NOT NULL,
+  lesson      TEXT,
+  class_name  TEXT,
+  amount      REAL NOT NULL DEFAULT 1 CHECK (amount > 0),
+  hours       REAL NOT NULL DEFAULT 0 CHECK (hours >= 0),
+  stage       TEXT,
+  subject     TEXT,
+  level       TEXT,
+  place       TEXT,
+  organizer   TEXT,
+  district_no INTEGER REFERENCES district (no),
+  summary     TEXT,
+  reflection  TEXT,
+  remark      TEXT,
+  source_row  INTEGER,
+  created_at  TEXT NOT NULL,
+  updated_at  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX activity_by_day ON activity (held_on, no);
+
+CREATE INDEX activity_by_district ON activity (district_no, held_on, no);
+
+CREATE INDEX activity_by_type ON activity (type, held_on, no);
+
+CREATE TABLE activity_pairing (
+  no          INTEGER PRIMARY KEY AUTOINCREMENT,
+  activity_no INTEGER NOT NULL REFERENCES activity (no) ON DELETE CASCADE,
+  pairing_no  INTEGER NOT NULL REFERENCES pairing (no),
+  UNIQUE (activity_no, pairing_no)
+) STRICT;
+
+CREATE INDEX activity_pairing_by_pairing ON activity_pairing (pairing_no, activity_no);
+
+CREATE TABLE activity_participant (
+  no          INTEGER PRIMARY KEY AUTOINCREMENT,
+  activity_no INTEGER NOT NULL REFERENCES activity (no) ON DELETE CASCADE,
+  teacher_no  INTEGER REFERENCES teacher (no),
+  name        TEXT NOT NULL,
+  unit        TEXT,
+  school_no   INTEGER REFERENCES school (no),
+  role        TEXT NOT NULL CHECK (role IN ('lead', 'host', 'listener', 'reviewer', 'participant')),
+  attendance  TEXT NOT NULL DEFAULT 'present' CHECK (attendance IN ('present', 'late', 'absent')),
+  hours       REAL CHECK (hours >= 0),
+  UNIQUE (activity_no, teacher_no, role)
+) STRICT;
+
+CREATE INDEX activity_participant_by_teacher ON activity_participant (teacher_no, activity_no);
+
+CREATE TABLE activity_studio (
+  no          INTEGER PRIMARY KEY AUTOINCREMENT,
+  activity_no INTEGER NOT NULL REFERENCES activity (no) ON DELETE CASCADE,
+  studio_no   INTEGER NOT NULL REFERENCES studio (no),
+  UNIQUE (activity_no, studio_no)
+) STRICT;
+
+CREATE INDEX activity_studio_by_studio ON activity_studio (studio_no, activity_no);
+
+CREATE TABLE assess_cell (
+  no      INTEGER PRIMARY KEY AUTOINCREMENT,
+  item_no INTEGER NOT NULL REFERENCES assess_item (no) ON DELETE CASCADE,
+  level   TEXT NOT NULL,
+  award   TEXT,
+  points  REAL NOT NULL
+) STRICT;
+
+CREATE INDEX assess_cell_by_item ON assess_cell (item_no);
+
+CREATE TABLE assess_grade (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  scheme_no INTEGER NOT NULL REFERENCES assess_scheme (no) ON DELETE CASCADE,
+  grade     TEXT NOT NULL,
+  min_score REAL NOT NULL,
+  UNIQUE (scheme_no, grade)
+) STRICT;
+
+CREATE TABLE assess_ground (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  score_no  INTEGER NOT NULL REFERENCES assess_score (no) ON DELETE CASCADE,
+  record    TEXT NOT NULL CHECK (record IN ('activity', 'achievement', 'quota', 'result')),
+  record_id TEXT NOT NULL,
+  on_date   TEXT,
+  words     TEXT NOT NULL,
+  points    REAL NOT NULL
+) STRICT;
+
+CREATE INDEX assess_ground_by_score ON assess_ground (score_no);
+
+CREATE TABLE assess_item (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  id        TEXT NOT NULL UNIQUE,
+  scheme_no INTEGER NOT NULL REFERENCES assess_scheme (no) ON DELETE CASCADE,
+  position  INTEGER NOT NULL,
+  section   TEXT NOT NULL,
+  name      TEXT NOT NULL,
+  kind      TEXT NOT NULL CHECK (kind IN ('manual', 'count', 'matrix', 'deduction', 'ratio', 'veto')),
+  max       REAL CHECK (max >= 0),
+  base      REAL CHECK (base >= 0),
+  quota     REAL CHECK (quota > 0),
+  is_bonus  INTEGER NOT NULL DEFAULT 0 CHECK (is_bonus IN (0, 1)),
+  standard  TEXT
+) STRICT;
+
+CREATE INDEX assess_item_by_scheme ON assess_item (scheme_no, position);
+
+CREATE TABLE assess_mark (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  round_no  INTEGER NOT NULL REFERENCES assess_round (no) ON DELETE CASCADE,
+  target_no INTEGER NOT NULL,
+  item_no   INTEGER NOT NULL REFERENCES assess_item (no),
+  score     REAL NOT NULL,
+  reason    TEXT,
+  UNIQUE (round_no, target_no, item_no)
+) STRICT;
+
+CREATE TABLE assess_result (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  id        TEXT NOT NULL UNIQUE,
+  round_no  INTEGER NOT NULL REFERENCES assess_round (no) ON DELETE CASCADE,
+  target_no INTEGER NOT NULL,
+  target_id TEXT NOT NULL,
+  code      TEXT NOT NULL,
+  name      TEXT NOT NULL,
+  unit      TEXT NOT NULL,
+  district  TEXT,
+  score     REAL NOT NULL,
+  rank      INTEGER NOT NULL,
+  grade     TEXT NOT NULL,
+  veto      TEXT,
+  note      TEXT,
+  UNIQUE (round_no, target_no)
+) STRICT;
+
+CREATE TABLE assess_round (
+  no           INTEGER PRIMARY KEY AUTOINCREMENT,
+  id           TEXT NOT NULL UNIQUE,
+  name         TEXT NOT NULL,
+  object       TEXT NOT NULL CHECK (object IN ('mentee', 'mentor', 'studio', 'member')),
+  scheme_no    INTEGER NOT NULL REFERENCES assess_scheme (no),
+  cohort_no    INTEGER NOT NULL REFERENCES cohort (no),
+  purpose      TEXT NOT NULL CHECK (purpose IN ('annual', 'recheck', 'final')),
+  starts_on    TEXT NOT NULL,
+  ends_on      TEXT NOT NULL CHECK (ends_on > starts_on),
+  state        TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'published')),
+  published_on TEXT,
+  document_no  TEXT,
+  created_at   TEXT NOT NULL,
+  UNIQUE (cohort_no, name)
+) STRICT;
+
+CREATE TABLE assess_scheme (
+  no              INTEGER PRIMARY KEY AUTOINCREMENT,
+  id              TEXT NOT NULL UNIQUE,
+  name            TEXT NOT NULL,
+  object          TEXT NOT NULL CHECK (object IN ('mentee', 'mentor', 'studio', 'member')),
+  total           REAL CHECK (total > 0),
+  excellent_share REAL CHECK (excellent_share BETWEEN 0 AND 100),
+  basis           TEXT,
+  is_copy         INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)),
+  is_archived     INTEGER NOT NULL DEFAULT 0 CHECK (is_archived IN (0, 1)),
+  position        INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX assess_scheme_by_name ON assess_scheme (name) WHERE is_copy = 0;
+
+CREATE TABLE assess_score (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  result_no INTEGER NOT NULL REFERENCES assess_result (no) ON DELETE CASCADE,
+  item_no   INTEGER NOT NULL REFERENCES assess_item (no),
+  computed  REAL,
+  score     REAL NOT NULL,
+  reason    TEXT,
+  UNIQUE (result_no, item_no)
+) STRICT;
+
+CREATE TABLE assess_source (
+  no      INTEGER PRIMARY KEY AUTOINCREMENT,
+  item_no INTEGER NOT NULL REFERENCES assess_item (no) ON DELETE CASCADE,
+  source  TEXT NOT NULL CHECK (source IN ('activity', 'achievement', 'attendance', 'quota', 'quota-gap', 'mentee-score')),
+  type    TEXT,
+  role    TEXT CHECK (role IN ('lead', 'host', 'listener', 'reviewer', 'participant')),
+  phase   TEXT CHECK (phase IN ('opened', 'concluded')),
+  points  REAL NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX assess_source_by_item ON assess_source (item_no);
+
+CREATE TABLE assess_verdict (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  round_no  INTEGER NOT NULL REFERENCES assess_round (no) ON DELETE CASCADE,
+  target_no INTEGER NOT NULL,
+  grade     TEXT,
+  is_exempt INTEGER NOT NULL DEFAULT 0 CHECK (is_exempt IN (0, 1)),
+  reason    TEXT NOT NULL,
+  UNIQUE (round_no, target_no)
+) STRICT;
+
+CREATE TABLE attachment (
+  no             INTEGER PRIMARY KEY AUTOINCREMENT,
+  id             TEXT NOT NULL UNIQUE,
+  sha256         TEXT NOT NULL CHECK (length(sha256) = 64),
+  name           TEXT NOT NULL,
+  bytes          INTEGER NOT NULL CHECK (bytes >= 0),
+  added_at       TEXT NOT NULL,
+  activity_no    INTEGER REFERENCES activity (no) ON DELETE CASCADE,
+  achievement_no INTEGER REFERENCES achievement (no) ON DELETE CASCADE,
+  studio_no      INTEGER REFERENCES studio (no) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX attachment_by_achievement ON attachment (achievement_no) WHERE achievement_no IS NOT NULL;
+
+CREATE INDEX attachment_by_activity ON attachment (activity_no) WHERE activity_no IS NOT NULL;
+
+CREATE INDEX attachment_by_hash ON attachment (sha256);
+
+CREATE INDEX attachment_by_studio ON attachment (studio_no) WHERE studio_no IS NOT NULL;
+
+CREATE TABLE calendar_day (
+  no   INTEGER PRIMARY KEY AUTOINCREMENT,
+  id   TEXT NOT NULL UNIQUE,
+  day  TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('holiday', 'workday')),
+  name TEXT NOT NULL
+) STRICT;
 
 CREATE TRIGGER change_is_append_only_delete BEFORE DELETE ON change
 BEGIN SELECT RAISE(ABORT, 'change log is append-only'); END;
@@ -219,6 +492,25 @@ CREATE TABLE marker (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE milestone (
+  no           INTEGER PRIMARY KEY AUTOINCREMENT,
+  id           TEXT NOT NULL UNIQUE,
+  kind         TEXT NOT NULL CHECK (kind IN ('plan', 'midterm', 'term-report', 'annual', 'final', 'rectify', 'custom')),
+  title        TEXT NOT NULL,
+  due_on       TEXT NOT NULL,
+  done_on      TEXT,
+  note         TEXT,
+  is_generated INTEGER NOT NULL DEFAULT 0 CHECK (is_generated IN (0, 1)),
+  pairing_no   INTEGER REFERENCES pairing (no),
+  studio_no    INTEGER REFERENCES studio (no)
+) STRICT;
+
+CREATE INDEX milestone_by_pairing ON milestone (pairing_no, due_on) WHERE pairing_no IS NOT NULL;
+
+CREATE INDEX milestone_by_studio ON milestone (studio_no, due_on) WHERE studio_no IS NOT NULL;
+
+CREATE INDEX milestone_open ON milestone (due_on, no) WHERE done_on IS NULL;
+
 CREATE TABLE pairing (
   no                  INTEGER PRIMARY KEY AUTOINCREMENT,
   id                  TEXT NOT NULL UNIQUE,
@@ -331,6 +623,29 @@ CREATE TABLE policy_value (
   UNIQUE (policy_no, key)
 ) STRICT;
 
+CREATE TABLE quota (
+  no          INTEGER PRIMARY KEY AUTOINCREMENT,
+  id          TEXT NOT NULL UNIQUE,
+  policy_no   INTEGER NOT NULL REFERENCES policy (no) ON DELETE CASCADE,
+  label       TEXT NOT NULL,
+  unit        TEXT NOT NULL,
+  period      TEXT NOT NULL CHECK (period IN ('semester', 'year', 'term')),
+  side        TEXT NOT NULL CHECK (side IN ('mentee', 'mentor', 'pair', 'studio', 'studio-lead')),
+  required    REAL NOT NULL CHECK (required >= 0),
+  weekly_most REAL NOT NULL DEFAULT 1 CHECK (weekly_most > 0),
+  position    INTEGER NOT NULL,
+  UNIQUE (policy_no, label)
+) STRICT;
+
+CREATE TABLE quota_source (
+  no       INTEGER PRIMARY KEY AUTOINCREMENT,
+  quota_no INTEGER NOT NULL REFERENCES quota (no) ON DELETE CASCADE,
+  source   TEXT NOT NULL CHECK (source IN ('activity', 'achievement')),
+  type     TEXT NOT NULL,
+  role     TEXT CHECK (role IN ('lead', 'host', 'listener', 'reviewer', 'participant')),
+  UNIQUE (quota_no, source, type, role)
+) STRICT;
+
 CREATE TABLE school (
   no          INTEGER PRIMARY KEY AUTOINCREMENT,
   id          TEXT NOT NULL UNIQUE,
@@ -383,6 +698,16 @@ CREATE TABLE school_stage (
   UNIQUE (school_no, stage)
 ) STRICT;
 
+CREATE TABLE school_term (
+  no          INTEGER PRIMARY KEY AUTOINCREMENT,
+  id          TEXT NOT NULL UNIQUE,
+  school_year TEXT NOT NULL,
+  semester    INTEGER NOT NULL CHECK (semester IN (1, 2)),
+  starts_on   TEXT NOT NULL,
+  ends_on     TEXT NOT NULL CHECK (ends_on > starts_on),
+  UNIQUE (school_year, semester)
+) STRICT;
+
 CREATE TABLE search_key (
   kind INTEGER NOT NULL,
   k    TEXT NOT NULL,
@@ -405,6 +730,128 @@ CREATE TABLE staged_row (
   cells    TEXT NOT NULL,
   UNIQUE (sheet_no, row)
 ) STRICT;
+
+CREATE TABLE studio (
+  no            INTEGER PRIMARY KEY AUTOINCREMENT,
+  id            TEXT NOT NULL UNIQUE,
+  code          TEXT NOT NULL UNIQUE,
+  cohort_no     INTEGER NOT NULL REFERENCES cohort (no),
+  name          TEXT NOT NULL,
+  type          TEXT NOT NULL,
+  level         TEXT NOT NULL,
+  lead_no       INTEGER REFERENCES teacher (no),
+  school_no     INTEGER REFERENCES school (no),
+  school_name   TEXT NOT NULL,
+  district_no   INTEGER REFERENCES district (no),
+  lead_title    TEXT,
+  lead_honours  TEXT,
+  stage         TEXT NOT NULL,
+  subject       TEXT NOT NULL,
+  document_no   TEXT,
+  applied_on    TEXT,
+  named_on      TEXT,
+  plate_on      TEXT,
+  starts_on     TEXT NOT NULL,
+  ends_on       TEXT NOT NULL CHECK (ends_on > starts_on),
+  term          INTEGER NOT NULL DEFAULT 1 CHECK (term > 0),
+  status        TEXT NOT NULL CHECK (status IN ('applied', 'recommended', 'qualified', 'reviewed', 'publicised', 'named',
+    'running', 'rectifying', 'halted', 'final', 'ended', 'revoked', 'rejected', 'void')),
+  status_since  TEXT NOT NULL,
+  reason        TEXT,
+  rectify_until TEXT,
+  address       TEXT,
+  phone         TEXT,
+  platform      TEXT,
+  direction     TEXT,
+  remark        TEXT,
+  source_row    INTEGER,
+  created_at    TEXT NOT NULL,
+  updated_at    TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX studio_by_cohort ON studio (cohort_no, code);
+
+CREATE INDEX studio_by_lead ON studio (lead_no);
+
+CREATE INDEX studio_by_status ON studio (status, code);
+
+CREATE TABLE studio_assessment (
+  no          INTEGER PRIMARY KEY AUTOINCREMENT,
+  id          TEXT NOT NULL UNIQUE,
+  studio_no   INTEGER NOT NULL REFERENCES studio (no) ON DELETE CASCADE,
+  kind        TEXT NOT NULL CHECK (kind IN ('annual', 'recheck', 'final')),
+  school_year TEXT NOT NULL,
+  on_date     TEXT NOT NULL,
+  grade       TEXT NOT NULL,
+  score       REAL,
+  note        TEXT
+) STRICT;
+
+CREATE INDEX studio_assessment_by_studio ON studio_assessment (studio_no, on_date);
+
+CREATE TABLE studio_fund (
+  no          INTEGER PRIMARY KEY AUTOINCREMENT,
+  id          TEXT NOT NULL UNIQUE,
+  studio_no   INTEGER NOT NULL REFERENCES studio (no) ON DELETE CASCADE,
+  kind        TEXT NOT NULL CHECK (kind IN ('granted', 'spent')),
+  on_date     TEXT NOT NULL,
+  fen         INTEGER NOT NULL CHECK (fen > 0),
+  purpose     TEXT NOT NULL,
+  document_no TEXT,
+  remark      TEXT
+) STRICT;
+
+CREATE INDEX studio_fund_by_studio ON studio_fund (studio_no, on_date);
+
+CREATE TABLE studio_goal (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  id        TEXT NOT NULL UNIQUE,
+  studio_no INTEGER NOT NULL REFERENCES studio (no) ON DELETE CASCADE,
+  year      INTEGER NOT NULL CHECK (year BETWEEN 1 AND 6),
+  indicator TEXT NOT NULL,
+  baseline  TEXT,
+  target    TEXT NOT NULL,
+  actual    TEXT,
+  remark    TEXT
+) STRICT;
+
+CREATE INDEX studio_goal_by_studio ON studio_goal (studio_no, year);
+
+CREATE TABLE studio_member (
+  no           INTEGER PRIMARY KEY AUTOINCREMENT,
+  id           TEXT NOT NULL UNIQUE,
+  studio_no    INTEGER NOT NULL REFERENCES studio (no) ON DELETE CASCADE,
+  teacher_no   INTEGER NOT NULL REFERENCES teacher (no),
+  role         TEXT NOT NULL CHECK (role IN ('lead', 'vice', 'assistant', 'core', 'member', 'trainee', 'adviser')),
+  joined_on    TEXT NOT NULL,
+  left_on      TEXT CHECK (left_on >= joined_on),
+  leave_reason TEXT,
+  school_no    INTEGER REFERENCES school (no),
+  school_name  TEXT NOT NULL,
+  district_no  INTEGER REFERENCES district (no),
+  title        TEXT,
+  honours      TEXT,
+  is_rural     INTEGER NOT NULL DEFAULT 0 CHECK (is_rural IN (0, 1)),
+  plan         TEXT,
+  remark       TEXT,
+  source_row   INTEGER
+) STRICT;
+
+CREATE INDEX studio_member_by_teacher ON studio_member (teacher_no, studio_no);
+
+CREATE UNIQUE INDEX studio_member_current ON studio_member (studio_no, teacher_no) WHERE left_on IS NULL;
+
+CREATE TABLE studio_name (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  id        TEXT NOT NULL UNIQUE,
+  studio_no INTEGER NOT NULL REFERENCES studio (no) ON DELETE CASCADE,
+  name      TEXT NOT NULL,
+  lead_no   INTEGER REFERENCES teacher (no),
+  until_on  TEXT NOT NULL,
+  reason    TEXT
+) STRICT;
+
+CREATE INDEX studio_name_by_studio ON studio_name (studio_no);
 
 CREATE TABLE teacher (
   no          INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -17,15 +17,16 @@ export interface ProgrammeOptions {
 /** Builds the cohorts, the programmes on them and the desk over all, and hands each the functions it needs of others. */
 export function openProgrammes(house: House, { sourceOf, stagedBatches }: ProgrammeOptions) {
   const cohorts = createCohortService(house)
+  const policyOf = (cohortNo: number) => cohorts.numbersOf('pairing', cohortNo)
   const pairings = createPairingService(house, {
     cohort: cohorts.found,
     cohortByNo: (no) => cohorts.byNo(no),
-    ensureCohort: (schoolYear) => cohorts.ensure(schoolYear),
-    policyOf: cohorts.policyOf,
+    ensureCohort: (schoolYear) => cohorts.ensure('pairing', schoolYear),
+    policyOf,
     sourceOf,
   })
   const desk = createDeskService(house, {
-    policyOf: cohorts.policyOf,
+    policyOf,
     findings: pairings.findings,
     pairingRows: pairings.rows,
     stagedBatches,
@@ -42,7 +43,10 @@ export function openProgrammes(house: House, { sourceOf, stagedBatches }: Progra
     /** All findings over the database, whitelisted ones with their reason. */
     conflicts: () => pairings.reading.conflicts({ withWaived: true }),
     /** The numbers that hold today, for the import. */
-    currentPolicy: () => cohorts.policyAt(house.clock.today()),
+    currentPolicy: () => ({
+      pairing: cohorts.numbersAt('pairing', house.clock.today()),
+      studio: cohorts.numbersAt('studio', house.clock.today()),
+    }),
     /** The cohort of the current school year, so that forms and imports have one. */
     furnish: (): void => cohorts.installDefault(house.clock.today()),
     problems: (): readonly string[] => findPairingProblems(house.db),

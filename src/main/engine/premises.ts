@@ -5,13 +5,14 @@ import type { BackupStore } from '#main/backups/backup-store.ts'
 import { createHistory, type History } from '#main/history/history-service.ts'
 import type { TouchedRow } from '#main/history/revert.ts'
 import { AppError } from '#shared/kernel/errors.ts'
+import { codeLists } from '#shared/registry/code.ts'
 import type { EngineOptions } from './engine.ts'
 
 /** One open database with all that stands on it; a restore closes it and opens the next. */
 export interface Premises {
   readonly house: House
   readonly history: History
-  /** True for a database that has not been given its districts and code lists yet. */
+  /** True for a database that has not been given all its code lists and districts yet: a new one, or one just upgraded. */
   readonly isBare: boolean
 }
 
@@ -35,7 +36,8 @@ export function openPremises(
   afterRevert: (rows: readonly TouchedRow[]) => void,
 ): Premises {
   const db = open(options, backups)
-  const isBare = db.prepare('SELECT 1 FROM district LIMIT 1').get() === undefined
+  const lists = db.prepare<[], number>('SELECT count(DISTINCT list) FROM code_entry').pluck()
+  const isBare = Number(lists.get()) < codeLists.length
   const operatorRow = db.prepare<[], { value: string }>(`SELECT value FROM setting WHERE key = 'operator'`)
   const operator = (): string => operatorRow.get()?.value ?? ''
   const { clock, createId } = options

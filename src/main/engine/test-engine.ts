@@ -22,6 +22,8 @@ export interface TestEngineOptions {
   readonly databaseFile?: string
   readonly backupFolder?: string
   readonly spawnWorker?: SpawnWorker
+  /** Where the ids begin, for a database that has some of its own. */
+  readonly firstId?: number
 }
 
 /** A client that throws `AppError` for a failure, over any `call`. */
@@ -45,7 +47,7 @@ export function createTestClient(engine: Pick<OpenedEngine, 'call'>): Client<Con
 export async function openTestEngine(options: TestEngineOptions = {}): Promise<TestEngine> {
   let today = options.today ?? '2025-12-11'
   let seconds = 0
-  let ids = 0
+  let ids = options.firstId ?? 0
   const log: LogLine[] = []
   const engine = await openEngine({
     databaseFile: options.databaseFile ?? ':memory:',

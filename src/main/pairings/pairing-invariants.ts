@@ -1,6 +1,7 @@
 import { literals } from '#main/db/composed-sql.ts'
 import type { Database } from '#main/db/house.ts'
 import { readPolicy } from '#shared/policies/policy-values.ts'
+import type { Programme } from '#shared/policies/policy.ts'
 import { carriedStatuses } from '#shared/pairings/pairing.ts'
 
 /** A truth about rows that no CHECK can hold: what is found is against it. */
@@ -73,16 +74,16 @@ export function findPairingProblems(db: Database): readonly string[] {
 
 function unreadablePolicies(db: Database): string[] {
   const cohorts = db
-    .prepare<[], { no: number; name: string }>(
-      'SELECT o.no, c.name FROM policy o JOIN cohort c ON c.no = o.cohort_no ORDER BY o.no',
+    .prepare<[], { no: number; name: string; programme: Programme }>(
+      'SELECT o.no, c.name, c.programme FROM policy o JOIN cohort c ON c.no = o.cohort_no ORDER BY o.no',
     )
     .all()
   const values = db.prepare<[number], { key: string; value: string }>(
     'SELECT key, value FROM policy_value WHERE policy_no = ?',
   )
-  return cohorts.flatMap(({ no, name }) => {
+  return cohorts.flatMap(({ no, name, programme }) => {
     try {
-      readPolicy(values.all(no))
+      readPolicy(programme, values.all(no))
       return []
     } catch {
       return [`批次“${name}”的方案参数无法读取`]

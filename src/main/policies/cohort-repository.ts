@@ -21,7 +21,8 @@ const select = `
   SELECT c.no, c.id, c.programme, c.name, c.school_year AS schoolYear, c.starts_on AS startsOn, c.ends_on AS endsOn,
     c.is_closed AS isClosed, o.id AS clonedFromId,
     (SELECT count(*) FROM pairing_group g JOIN pairing p ON p.group_no = g.no
-     WHERE g.cohort_no = c.no AND p.status <> 'void') AS pairings
+     WHERE g.cohort_no = c.no AND p.status <> 'void') AS pairings,
+    (SELECT count(*) FROM studio s WHERE s.cohort_no = c.no AND s.status <> 'void') AS studios
   FROM cohort c LEFT JOIN cohort o ON o.no = c.cloned_from`
 
 const toCohort = (row: StoredCohort): CohortRow => ({ ...row, isClosed: row.isClosed === 1 })
@@ -29,7 +30,8 @@ const toCohort = (row: StoredCohort): CohortRow => ({ ...row, isClosed: row.isCl
 /** Every statement over `cohort`. */
 export function createCohortRepository(db: Database) {
   const list = db.prepare<[{ programme: string | null }], StoredCohort>(
-    `${select} WHERE :programme IS NULL OR c.programme = :programme ORDER BY c.starts_on DESC, c.no DESC`,
+    `${select} WHERE :programme IS NULL OR c.programme = :programme 
+     ORDER BY c.programme = 'pairing' DESC, c.starts_on DESC, c.no DESC`,
   )
   const byId = db.prepare<[string], StoredCohort>(`${select} WHERE c.id = ?`)
   const byNo = db.prepare<[number], StoredCohort>(`${select} WHERE c.no = ?`)
@@ -46,6 +48,7 @@ export function createCohortRepository(db: Database) {
        is_closed = :isClosed WHERE id = :id`,
   )
   const groups = db.prepare<[number], number>('SELECT count(*) FROM pairing_group WHERE cohort_no = ?').pluck()
+  const studios = db.prepare<[number], number>('SELECT count(*) FROM studio WHERE cohort_no = ?').pluck()
   const forget = db.prepare<[number], never>('UPDATE cohort SET cloned_from = NULL WHERE cloned_from = ?')
   const remove = db.prepare<[number], never>('DELETE FROM cohort WHERE no = ?')
   const one = (row: StoredCohort | undefined): CohortRow | undefined => (row === undefined ? undefined : toCohort(row))
@@ -67,6 +70,7 @@ export function createCohortRepository(db: Database) {
       }),
     /** Groups of every state, void ones too: they still belong to it. */
     groupCount: (no: number): number => Number(groups.get(no)),
+    studioCount: (no: number): number => Number(studios.get(no)),
     remove(no: number): void {
       forget.run(no)
       remove.run(no)

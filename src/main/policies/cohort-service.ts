@@ -3,10 +3,19 @@ import type { House } from '#main/db/house.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { schoolYearOf, type SchoolYear } from '#shared/kernel/school-year.ts'
-import { cohortOfYear, type CohortFacts } from '#shared/policies/default-cohort.ts'
+import { usualCohort, type CohortFacts } from '#shared/policies/default-cohort.ts'
 import type { cohortContract, policyContract } from '#shared/policies/policy-contract.ts'
-import { policyProblems, readPolicy, toPolicyValues } from '#shared/policies/policy-values.ts'
-import { pairingPolicyDefaults, type Cohort, type PairingPolicy, type PolicyRecord } from '#shared/policies/policy.ts'
+import { programmeLabels } from '#shared/policies/policy-labels.ts'
+import { foreignKeys, policyProblems, readPolicy, toPolicyValues } from '#shared/policies/policy-values.ts'
+import {
+  policyDefaults,
+  type Cohort,
+  type PairingPolicy,
+  type PolicyRecord,
+  type PolicyValues,
+  type Programme,
+  type StudioPolicy,
+} from '#shared/policies/policy.ts'
 import { createCohortRepository, type CohortRow, type NewCohort } from './cohort-repository.ts'
 import { createPolicyRepository } from './policy-repository.ts'
 
@@ -28,9 +37,9 @@ export function createCohortService(house: House) {
     return cohort
   }
 
-  function policyOf(cohortNo: number): PairingPolicy {
+  function numbersOf<Name extends Programme>(programme: Name, cohortNo: number): PolicyValues[Name] {
     const record = policies.ofCohort(cohortNo)
-    return record === undefined ? pairingPolicyDefaults : readPolicy(policies.values(record.no))
+    return record === undefined ? policyDefaults[programme] : readPolicy(programme, policies.values(record.no))
   }
 
   function checkFacts(facts: CohortFacts, programme: Cohort['programme'], ownId: string | null): void {
@@ -50,30 +59,42 @@ export function createCohortService(house: House) {
     return found(id)
   }
 
-  const withDefaults = (facts: CohortFacts, programme: Cohort['programme']): CohortRow =>
+  const policyName = (cohortName: string, programme: Programme): string =>
+    `${cohortName}${programmeLabels[programme]}方案`
+
+  const withDefaults = (facts: CohortFacts, programme: Programme): CohortRow =>
     insert(
       { ...facts, programme, clonedFrom: null },
-      { name: `${facts.name}师徒结对方案`, documentNo: null, values: pairingPolicyDefaults },
+      { name: policyName(facts.name, programme), documentNo: null, values: policyDefaults[programme] },
     )
 
   /** A line that nobody can be held against would switch the rule off without a word. */
-  function unknownCodes({ mentorTitle, mentorHonourLevel }: PairingPolicy): string[] {
-    const isTitle = mentorTitle === null || policies.isGraded('title', mentorTitle)
-    const isLevel = mentorHonourLevel === null || policies.isGraded('honour-level', mentorHonourLevel)
-    return [
-      ...(isTitle ? [] : [`代码表里没有职称“${mentorTitle}”`]),
-      ...(isLevel ? [] : [`代码表里没有荣誉级别“${mentorHonourLevel}”`]),
-    ]
+  function unknownCodes(values: PairingPolicy | StudioPolicy): string[] {
+    const title = 'mentorTitle' in values ? values.mentorTitle : values.leadTitle
+    const level = 'mentorHonourLevel' in values ? values.mentorHonourLevel : null
+    const isTitle = title === null || policies.isGraded('title', title)
+    const isLevel = level === null || policies.isGraded('honour-level', level)
+    return [...(isTitle ? [] : [`代码表里没有职称“${title}”`]), ...(isLevel ? [] : [`代码表里没有荣誉级别“${level}”`])]
   }
 
   function policyRecord(cohort: CohortRow): PolicyRecord {
     const record = policies.ofCohort(cohort.no)
-    return {
+    const { programme } = cohort
+    const plain = {
       cohortId: cohort.id,
       name: record?.name ?? cohort.name,
       documentNo: record?.documentNo ?? null,
-      values: policyOf(cohort.no),
     }
+    return programme === 'pairing'
+      ? { ...plain, programme, values: numbersOf(programme, cohort.no) }
+      : { ...plain, programme, values: numbersOf(programme, cohort.no) }
+  }
+
+  /** The open cohort of a school year, made with the shipped numbers when there is none; in the caller's action. */
+  function ensure(programme: Programme, schoolYear: SchoolYear): CohortRow {
+    const facts = usualCohort(programme, schoolYear)
+    const known = cohorts.openOfYear(programme, schoolYear) ?? cohorts.byName(programme, facts.name)
+    return known ?? withDefaults(facts, programme)
   }
 
   return {
@@ -85,18 +106,13 @@ export function createCohortService(house: House) {
       if (cohort === undefined) throw new AppError('cohort/not-found')
       return cohort
     },
-    policyOf,
-    /** The open cohort of a school year, made with the shipped numbers when there is none; in the caller's action. */
-    ensure(schoolYear: SchoolYear): CohortRow {
-      const facts = cohortOfYear(schoolYear)
-      const known = cohorts.openOfYear('pairing', schoolYear) ?? cohorts.byName('pairing', facts.name)
-      return known ?? withDefaults(facts, 'pairing')
-    },
+    numbersOf,
+    ensure,
     /** The numbers that hold at a day: of the open cohort of its school year, else of the newest open one. */
-    policyAt(day: IsoDate): PairingPolicy {
+    numbersAt<Name extends Programme>(programme: Name, day: IsoDate): PolicyValues[Name] {
       const cohort =
-        cohorts.openOfYear('pairing', schoolYearOf(day)) ?? cohorts.list('pairing').find(({ isClosed }) => !isClosed)
-      return cohort === undefined ? pairingPolicyDefaults : policyOf(cohort.no)
+        cohorts.openOfYear(programme, schoolYearOf(day)) ?? cohorts.list(programme).find(({ isClosed }) => !isClosed)
+      return cohort === undefined ? policyDefaults[programme] : numbersOf(programme, cohort.no)
     },
     create: (input: Input<typeof cohortContract.create>): { readonly id: string } =>
       house.act('cohorts.create', () => {
@@ -127,7 +143,7 @@ export function createCohortService(house: House) {
       house.act('cohorts.clone', () => {
         const from = found(fromId)
         checkFacts(facts, from.programme, null)
-        const policy = { ...policyRecord(from), name: `${facts.name}师徒结对方案` }
+        const policy = { ...policyRecord(from), name: policyName(facts.name, from.programme) }
         const cohort = insert({ ...facts, programme: from.programme, clonedFrom: from.no }, policy)
         const pairings = withPairings ? carryOver(from, cohort) : 0
         const carried = pairings > 0 ? `，带入 ${pairings} 对结对` : ''
@@ -138,6 +154,8 @@ export function createCohortService(house: House) {
         const cohort = found(id)
         const count = cohorts.groupCount(cohort.no)
         if (count > 0) throw new AppError('cohort/has-pairings', { count })
+        const studios = cohorts.studioCount(cohort.no)
+        if (studios > 0) throw new AppError('cohort/has-studios', { count: studios })
         cohorts.remove(cohort.no)
         return { title: `删除批次 ${cohort.name}`, value: null }
       }),
@@ -148,16 +166,18 @@ export function createCohortService(house: House) {
         const record = policies.ofCohort(cohort.no)
         if (record === undefined) throw new AppError('cohort/not-found', { id: cohortId })
         const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
-        const wanted = { ...policyOf(cohort.no), ...given }
-        const problems = [...policyProblems(wanted), ...unknownCodes(wanted)]
+        const { programme } = cohort
+        const foreign = foreignKeys(programme, given).map((key) => `${programmeLabels[programme]}没有参数 ${key}`)
+        const wanted = { ...numbersOf(programme, cohort.no), ...given }
+        const problems = [...foreign, ...policyProblems(programme, wanted), ...unknownCodes(wanted)]
         if (problems.length > 0) throw new AppError('policy/invalid', { problems })
         policies.rename(record.no, name ?? record.name, documentNo === undefined ? record.documentNo : documentNo)
         policies.put(record.no, toPolicyValues(given))
         return { title: `修改方案参数 ${cohort.name}`, value: policyRecord(cohort) }
       }),
-    /** What a new database begins with; no action, for there is nothing to go back to. */
+    /** The cohort that pairs begin with; no action, for there is nothing to go back to. Studios make theirs as they come. */
     installDefault(today: IsoDate): void {
-      house.db.transaction(() => withDefaults(cohortOfYear(schoolYearOf(today)), 'pairing'))()
+      if (cohorts.list('pairing').length === 0) ensure('pairing', schoolYearOf(today))
     },
   }
 }

@@ -41,12 +41,16 @@ const uses: Readonly<Record<CodeList, readonly (readonly [table: string, column:
     ['teacher', 'stage'],
     ['school_stage', 'stage'],
     ['pairing_group', 'stage'],
+    ['activity', 'stage'],
+    ['studio', 'stage'],
     ['code_alias', 'stage'],
   ],
   subject: [
     ['teacher', 'subject'],
     ['teacher', 'subject_2'],
     ['pairing_group', 'subject'],
+    ['activity', 'subject'],
+    ['studio', 'subject'],
   ],
   title: [['teacher', 'title']],
   honour: [['honour', 'name']],
@@ -58,7 +62,22 @@ const uses: Readonly<Record<CodeList, readonly (readonly [table: string, column:
   'pairing-kind': [['pairing_group', 'kind']],
   'pairing-level': [['pairing_group', 'level']],
   'dissolve-reason': [['pairing', 'reason']],
-  grade: [['pairing', 'grade']],
+  grade: [
+    ['pairing', 'grade'],
+    ['assess_grade', 'grade'],
+  ],
+  'activity-type': [
+    ['activity', 'type'],
+    ['quota_source', 'type'],
+    ['assess_source', 'type'],
+  ],
+  'achievement-kind': [
+    ['achievement', 'kind'],
+    ['quota_source', 'type'],
+    ['assess_source', 'type'],
+  ],
+  'studio-type': [['studio', 'type']],
+  'leave-reason': [['studio_member', 'leave_reason']],
 }
 
 /** Aliases of districts stand with those of the codes, under this list. */

@@ -6,8 +6,24 @@ import type { z } from 'zod'
  */
 
 /** What a query reads and a command changes: a command makes every query that shares an area stale. */
-export type Area =
-  'settings' | 'history' | 'backups' | 'codes' | 'registry' | 'policies' | 'pairings' | 'imports' | 'reports'
+export const areas = [
+  'settings',
+  'history',
+  'backups',
+  'calendar',
+  'codes',
+  'registry',
+  'policies',
+  'activities',
+  'attachments',
+  'assessments',
+  'milestones',
+  'pairings',
+  'studios',
+  'imports',
+  'reports',
+] as const
+export type Area = (typeof areas)[number]
 
 export type OperationKind = 'query' | 'command'
 

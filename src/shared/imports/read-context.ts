@@ -1,4 +1,4 @@
-import { pairingPolicyDefaults, type PairingPolicy } from '../policies/policy.ts'
+import { policyDefaults, type PolicyValues } from '../policies/policy.ts'
 import type { CodeBook } from './code-book.ts'
 import type { DistrictBook } from './district-book.ts'
 import type { SchoolIndex } from './school-index.ts'
@@ -13,14 +13,14 @@ export interface ImportPolicy {
   readonly studiosPerPerson: number
 }
 
-/** The limits of the cohort that is open now; those of studios come with the studios' own policy. */
-export const importPolicyOf = (policy: PairingPolicy): ImportPolicy => ({
-  mentorWarnAbove: policy.menteeWarning,
-  mentorBlockAbove: policy.reportedLimit,
-  studiosPerPerson: 2,
+/** The limits of the cohorts that are open now. */
+export const importPolicyOf = ({ pairing, studio }: Pick<PolicyValues, 'pairing' | 'studio'>): ImportPolicy => ({
+  mentorWarnAbove: pairing.menteeWarning,
+  mentorBlockAbove: pairing.reportedLimit,
+  studiosPerPerson: studio.memberMost,
 })
 
-export const defaultImportPolicy: ImportPolicy = importPolicyOf(pairingPolicyDefaults)
+export const defaultImportPolicy: ImportPolicy = importPolicyOf(policyDefaults)
 
 /** What reading any cell needs to know. */
 export interface ReadContext {

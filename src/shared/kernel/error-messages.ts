@@ -45,6 +45,7 @@ export const errorMessages = {
   'code/in-use': '代码“{name}”还有 {count} 条记录在用，不能删除，可以停用。',
   'cohort/not-found': '找不到这个批次，请先在“设置—批次与方案”里建立。',
   'cohort/has-pairings': '这个批次里已有 {count} 对结对，不能删除。',
+  'cohort/has-studios': '这个批次里已有 {count} 个工作室，不能删除。',
   'cohort/closed': '批次“{name}”已经关闭，不能再放入结对。',
   'policy/invalid': '方案参数不正确：{problems}',
   'pairing/rules-broken': '结对不符合规则：{problems}',

@@ -46,6 +46,7 @@ export const errorCodes = [
   'code/in-use',
   'cohort/not-found',
   'cohort/has-pairings',
+  'cohort/has-studios',
   'cohort/closed',
   'policy/invalid',
   'pairing/rules-broken',

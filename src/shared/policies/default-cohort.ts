@@ -1,5 +1,6 @@
-import type { IsoDate } from '../kernel/dates.ts'
+import { addMonths, addDays, type IsoDate } from '../kernel/dates.ts'
 import { schoolYearEnd, schoolYearLabel, schoolYearStart, type SchoolYear } from '../kernel/school-year.ts'
+import { policyDefaults, type Programme } from './policy.ts'
 
 export interface CohortFacts {
   readonly name: string
@@ -15,3 +16,15 @@ export const cohortOfYear = (schoolYear: SchoolYear): CohortFacts => ({
   startsOn: schoolYearStart(schoolYear),
   endsOn: schoolYearEnd(schoolYear),
 })
+
+/** 2025年批: studios begin together and run over their term; 首席教师 from August to July. */
+function studioCohort(schoolYear: SchoolYear, programme: 'studio' | 'chief'): CohortFacts {
+  const year = schoolYear.slice(0, 4)
+  const startsOn = programme === 'chief' ? `${year}-08-01` : schoolYearStart(schoolYear)
+  const endsOn = addDays(addMonths(startsOn, policyDefaults[programme].termMonths), -1)
+  return { name: `${year}年批`, schoolYear, startsOn, endsOn }
+}
+
+/** The cohort that a programme has of a school year when nobody has said otherwise. */
+export const usualCohort = (programme: Programme, schoolYear: SchoolYear): CohortFacts =>
+  programme === 'pairing' ? cohortOfYear(schoolYear) : studioCohort(schoolYear, programme)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../contract/define.ts'
 import { changesOf } from '../kernel/changes-of.ts'
 import { isoDate } from '../kernel/dates.ts'
-import { cohortId, pairingPolicy, programmes, type Cohort, type PolicyRecord } from './policy.ts'
+import { anyPolicyChange, cohortId, programmes, type Cohort, type PolicyRecord } from './policy.ts'
 
 const cohortDraft = z.object({
   programme: z.enum(programmes).default('pairing'),
@@ -13,7 +13,7 @@ const cohortDraft = z.object({
 })
 
 export const cohortContract = {
-  list: query(z.object({ programme: z.enum(programmes).optional() }), ['policies', 'pairings']).returns<
+  list: query(z.object({ programme: z.enum(programmes).optional() }), ['policies', 'pairings', 'studios']).returns<
     readonly Cohort[]
   >(),
   /** A new cohort with a copy of the shipped numbers. */
@@ -37,8 +37,8 @@ export const policyContract = {
       cohortId,
       name: z.string().trim().min(1).max(60).optional(),
       documentNo: z.string().trim().max(60).nullable().optional(),
-      values: pairingPolicy.partial().default({}),
+      values: anyPolicyChange.default({}).describe('numbers of the cohort’s own programme'),
     }),
-    ['policies', 'pairings', 'history'],
+    ['policies', 'pairings', 'studios', 'history'],
   ).returns<PolicyRecord>(),
 }

@@ -13,6 +13,10 @@ export const codeLists = [
   'pairing-level',
   'dissolve-reason',
   'grade',
+  'activity-type',
+  'achievement-kind',
+  'studio-type',
+  'leave-reason',
 ] as const
 
 export type CodeList = (typeof codeLists)[number]
@@ -31,6 +35,10 @@ export const codeListLabels = {
   'pairing-level': '结对层级',
   'dissolve-reason': '解除原因',
   grade: '考核等次',
+  'activity-type': '活动类型',
+  'achievement-kind': '成果类别',
+  'studio-type': '工作室类型',
+  'leave-reason': '退出原因',
 } as const satisfies Record<CodeList, string>
 
 export interface CodeEntry {

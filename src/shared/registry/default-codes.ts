@@ -206,6 +206,7 @@ const small: readonly DefaultCode[] = [
     { name: '省级', aliases: '省' },
   ]),
   ...plain('dissolve-reason', '调离 退休 病休 产假 师德问题 不履责 双方申请 其他'),
+  ...plain('leave-reason', '调离 考核不合格 本人申请 劝退 期满 退休 其他'),
   ...listOf('grade', [
     { name: '优秀', grade: 40, aliases: '优' },
     { name: '良好', grade: 30, aliases: '良' },
@@ -222,6 +223,51 @@ const small: readonly DefaultCode[] = [
   ),
 ]
 
+const events: readonly DefaultCode[] = [
+  ...listOf('activity-type', [
+    { name: '听课', aliases: '听师傅课 听徒弟课 互听课 听评课 随堂听课 推门听课 观课' },
+    { name: '评课', aliases: '议课 评议课 课后评课 点评' },
+    { name: '公开课', aliases: '示范课/公开课 公开示范课 汇报课 展示课 研讨课 观摩课 过关课 亮相课 课堂展示' },
+    { name: '示范课', aliases: '示范引领课 名师示范课 引路课' },
+    { name: '讲座', aliases: '专题讲座 报告 专题报告 经验交流 讲学' },
+    { name: '集体备课', aliases: '备课 磨课 共同备课 备课指导' },
+    { name: '教案送审', aliases: '教案 教案检查 教案指导 教学设计 教案评阅' },
+    { name: '联合教研', aliases: '教研 教研活动 校际教研 联合教研活动 大教研' },
+    { name: '课题研讨', aliases: '课题 课题研究 业务研讨 专题研讨 研讨' },
+    { name: '研讨会', aliases: '座谈会 交流会 论坛 沙龙 研讨交流' },
+    { name: '读书', aliases: '读书交流 读书分享 共读 读书会 理论学习' },
+    { name: '学期总结', aliases: '总结 工作总结 阶段总结 学期汇报' },
+    { name: '送教', aliases: '送教下乡 送课 送教送培 送教上门' },
+    { name: '互访', aliases: '交流互访 校际互访 走访' },
+    { name: '跟岗', aliases: '跟岗学习 跟班学习 影子培训' },
+    { name: '集体活动', aliases: '工作室活动 集中活动 集中研修 工作室集中活动' },
+    { name: '仪式', aliases: '拜师仪式 启动仪式 揭牌仪式 开班 结业' },
+    { name: '学生交流', aliases: '学生活动 研学 夏令营 手拉手' },
+  ]),
+  ...listOf('achievement-kind', [
+    { name: '公开课', aliases: '示范课' },
+    { name: '优质课', aliases: '优质课评比 赛课 教学大赛 课堂教学竞赛' },
+    { name: '论文', aliases: '发表论文 获奖论文 文章' },
+    { name: '课题', aliases: '教科研课题 项目 科研项目' },
+    { name: '专著', aliases: '著作 教材 编著' },
+    { name: '讲座', aliases: '专题讲座' },
+    { name: '指导获奖', aliases: '指导青年教师获奖 辅导获奖 指导学生获奖' },
+    { name: '荣誉', aliases: '荣誉称号 表彰' },
+    { name: '教学成果奖', aliases: '教学成果 成果奖' },
+    { name: '教学模式', aliases: '教学法 教学主张' },
+    { name: '资源库', aliases: '课程资源 教学资源' },
+  ]),
+  ...listOf('studio-type', [
+    { name: '中原名师工作室', level: '省', aliases: '中原名师' },
+    { name: '省级名师工作室', level: '省', aliases: '省名师工作室 省名师' },
+    { name: '市级名师工作室', level: '市', aliases: '市名师工作室 名师工作室 市名师' },
+    { name: '县级名师工作室', level: '县', aliases: '县名师工作室 区级名师工作室' },
+    { name: '乡村首席教师工作室', level: '县', aliases: '首席教师工作室 乡村首席教师 首席教师' },
+    { name: '名校长工作室', level: '市', aliases: '校长工作室 名校长' },
+    { name: '名班主任工作室', level: '市', aliases: '班主任工作室 名班主任' },
+  ]),
+]
+
 const honours = listOf('honour', defaultHonours)
 
-export const defaultCodes: readonly DefaultCode[] = [...stages, ...subjects, ...titles, ...honours, ...small]
+export const defaultCodes: readonly DefaultCode[] = [...stages, ...subjects, ...titles, ...honours, ...small, ...events]

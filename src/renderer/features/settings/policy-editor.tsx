@@ -1,25 +1,30 @@
 import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
-import { pairingPolicyLabels } from '#shared/policies/policy-labels.ts'
-import { pairingPolicy, type Cohort, type PairingPolicy, type PolicyRecord } from '#shared/policies/policy.ts'
+import { failLeadsToLabels, policyLabels } from '#shared/policies/policy-labels.ts'
+import { anyPolicyChange, policyShapes, type Cohort, type PolicyRecord } from '#shared/policies/policy.ts'
 import { useCodes } from '#renderer/api/use-code-lists.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
 
-type PolicyKey = keyof PairingPolicy
-type PolicyValue = PairingPolicy[PolicyKey]
-type PolicyDraft = Readonly<Partial<Record<PolicyKey, PolicyValue>>>
+type Value = string | number | null
 
-const keys = Object.keys(pairingPolicyLabels).filter((key): key is PolicyKey => key in pairingPolicy.shape)
-const groups = [...new Set(keys.map((key) => pairingPolicyLabels[key].group))]
+interface Label {
+  readonly group: string
+  readonly label: string
+  readonly unit: string
+  readonly note: string
+}
 
 /** Codes where a number may be left out, with the code list that a word comes from. */
-const lists: Partial<Record<PolicyKey, 'title' | 'honour-level'>> = {
+const lists: Readonly<Record<string, 'title' | 'honour-level'>> = {
   mentorTitle: 'title',
+  leadTitle: 'title',
   mentorHonourLevel: 'honour-level',
 }
+const monthDays: ReadonlySet<string> = new Set(['termReportFirst', 'termReportSecond', 'annualOn'])
+const outcomes = Object.entries(failLeadsToLabels).map(([value, label]) => ({ value, label }))
 
 /** The numbers of one cohort; changes are saved together. */
 export function PolicyEditor({ cohort }: { readonly cohort: Cohort }) {
@@ -34,11 +39,15 @@ interface EditorProps {
 }
 
 function Editor({ cohort, policy }: EditorProps) {
-  const [draft, setDraft] = useState<PolicyDraft>({})
+  const labels: Readonly<Record<string, Label>> = policyLabels[policy.programme]
+  const values: Readonly<Record<string, Value>> = policy.values
+  const keys = Object.keys(labels).filter((key) => key in policyShapes[policy.programme].shape)
+  const groups = [...new Set(Object.values(labels).map(({ group }) => group))]
+  const [draft, setDraft] = useState<Readonly<Record<string, Value>>>({})
   const [documentNo, setDocumentNo] = useState<string | null>(null)
   const save = useCommand('policies.update', { said: () => `已修改 ${cohort.name} 的方案参数`, showsError: true })
   const changed = Object.keys(draft).length + (documentNo === null ? 0 : 1)
-  const parsed = pairingPolicy.partial().safeParse(draft)
+  const parsed = anyPolicyChange.safeParse(draft)
   const reset = () => {
     setDraft({})
     setDocumentNo(null)
@@ -69,12 +78,13 @@ function Editor({ cohort, policy }: EditorProps) {
           <fieldset key={group}>
             <legend>{group}</legend>
             {keys
-              .filter((key) => pairingPolicyLabels[key].group === group)
+              .filter((key) => labels[key]?.group === group)
               .map((key) => (
                 <Line
                   key={key}
                   name={key}
-                  value={key in draft ? (draft[key] ?? null) : policy.values[key]}
+                  text={labels[key] ?? { group, label: key, unit: '', note: '' }}
+                  value={(key in draft ? draft[key] : values[key]) ?? null}
                   problem={parsed.error?.issues.find((issue) => issue.path[0] === key)?.message}
                   onChange={(value) => setDraft({ ...draft, [key]: value })}
                 />
@@ -102,33 +112,59 @@ function Editor({ cohort, policy }: EditorProps) {
 }
 
 interface LineProps {
-  readonly name: PolicyKey
-  readonly value: PolicyValue
+  readonly name: string
+  readonly text: Label
+  readonly value: Value
   readonly problem: string | undefined
-  readonly onChange: (value: PolicyValue) => void
+  readonly onChange: (value: Value) => void
 }
 
-function Line({ name, value, problem, onChange }: LineProps) {
-  const { label, unit, note } = pairingPolicyLabels[name]
-  const list = lists[name]
+function Line({ name, text: { label, unit, note }, value, problem, onChange }: LineProps) {
   return (
     <label className="policy-line">
       <span className="quiet">{label}</span>
-      {list === undefined ? (
-        <InputNumber
-          value={typeof value === 'number' ? value : null}
-          controls={false}
-          placeholder="不设"
-          status={problem === undefined ? '' : 'error'}
-          aria-label={label}
-          onChange={onChange}
-        />
-      ) : (
-        <WordChoice list={list} value={typeof value === 'string' ? value : null} label={label} onChange={onChange} />
-      )}
+      <Control name={name} label={label} value={value} isWrong={problem !== undefined} onChange={onChange} />
       <span className="second">{unit}</span>
       <span className={problem === undefined ? 'quiet small' : 'error small'}>{problem ?? note}</span>
     </label>
+  )
+}
+
+interface ControlProps extends Pick<LineProps, 'name' | 'value' | 'onChange'> {
+  readonly label: string
+  readonly isWrong: boolean
+}
+
+function Control({ name, label, value, isWrong, onChange }: ControlProps) {
+  const list = lists[name]
+  const word = typeof value === 'string' ? value : null
+  if (list !== undefined) return <WordChoice list={list} value={word} label={label} onChange={onChange} />
+  if (name === 'failLeadsTo') {
+    return <Select value={word} options={outcomes} aria-label={label} onChange={(next: string) => onChange(next)} />
+  }
+  const status = isWrong ? 'error' : ''
+  if (monthDays.has(name)) {
+    const typed = (text: string): void => onChange(text.trim() === '' ? null : text.trim())
+    return (
+      <Input
+        value={word ?? ''}
+        maxLength={5}
+        placeholder="不设"
+        status={status}
+        aria-label={label}
+        onChange={(event) => typed(event.target.value)}
+      />
+    )
+  }
+  return (
+    <InputNumber
+      value={typeof value === 'number' ? value : null}
+      controls={false}
+      placeholder="不设"
+      status={status}
+      aria-label={label}
+      onChange={onChange}
+    />
   )
 }
 

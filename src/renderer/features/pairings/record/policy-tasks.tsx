@@ -17,7 +17,7 @@ const tasks = [
 /** What the cohort's policy asks of a pair, as plain numbers. */
 export function PolicyTasks({ cohortId }: { readonly cohortId: string }) {
   const policy = useOperation('policies.get', { cohortId }).data
-  if (policy === undefined) return null
+  if (policy?.programme !== 'pairing') return null
   return (
     <>
       <SectionHead title="方案规定的任务" hint={policy.name} lined />

@@ -1,0 +1,18 @@
+import type { MilestoneKind, MilestoneState } from './milestone.ts'
+
+export const milestoneKindLabels = {
+  plan: '制定计划',
+  midterm: '中期检查',
+  'term-report': '学期小结',
+  annual: '学年考核',
+  final: '期满考核',
+  rectify: '整改复评',
+  custom: '其他节点',
+} as const satisfies Record<MilestoneKind, string>
+
+export const milestoneStateLabels = {
+  done: '已完成',
+  overdue: '逾期',
+  soon: '临近',
+  coming: '未到',
+} as const satisfies Record<MilestoneState, string>

@@ -1,0 +1,30 @@
+export const milestoneKinds = ['plan', 'midterm', 'term-report', 'annual', 'final', 'rectify', 'custom'] as const
+export type MilestoneKind = (typeof milestoneKinds)[number]
+
+export const milestoneTargets = ['pairing', 'studio'] as const
+export type MilestoneTarget = (typeof milestoneTargets)[number]
+
+/** Derived from the day: `soon` within the days of reminder of its policy. */
+export const milestoneStates = ['done', 'overdue', 'soon', 'coming'] as const
+export type MilestoneState = (typeof milestoneStates)[number]
+
+export interface Milestone {
+  readonly id: string
+  readonly kind: MilestoneKind
+  readonly title: string
+  readonly dueOn: string
+  readonly doneOn: string | null
+  readonly note: string | null
+  readonly isGenerated: boolean
+  readonly state: MilestoneState
+  /** Days from today to its day; negative when it has passed. */
+  readonly days: number
+  readonly target: MilestoneTarget
+  readonly targetId: string
+  /** SJ-2025-0031-2, GZS-2025-003. */
+  readonly code: string
+  /** 吕文静 带 张明; 吕文静名师工作室. */
+  readonly label: string
+  readonly school: string
+  readonly district: string | null
+}

@@ -1,0 +1,65 @@
+import type { MemberRole, StudioAction, StudioRule, StudioStatus } from './studio.ts'
+
+export const studioStatusLabels = {
+  applied: '申报',
+  recommended: '已推荐',
+  qualified: '资格审查通过',
+  reviewed: '评审通过',
+  publicised: '公示',
+  named: '已命名',
+  running: '挂牌运行',
+  rectifying: '限期整改',
+  halted: '停摆',
+  final: '期满待定',
+  ended: '已结束',
+  revoked: '已撤销',
+  rejected: '未通过',
+  void: '已作废',
+} as const satisfies Record<StudioStatus, string>
+
+export const studioActionLabels = {
+  edit: '修改',
+  recommend: '推荐',
+  qualify: '资格审查通过',
+  review: '评审通过',
+  publicise: '公示',
+  name: '认定命名',
+  plate: '挂牌',
+  reject: '不予通过',
+  assess: '登记年度考核',
+  recheck: '登记复评',
+  halt: '停摆',
+  'change-lead': '更换主持人',
+  finish: '登记期满考核',
+  renew: '续期',
+  end: '结束',
+  revoke: '撤销',
+  void: '作废',
+} as const satisfies Record<StudioAction, string>
+
+export const memberRoleLabels = {
+  lead: '主持人',
+  vice: '副主持人',
+  assistant: '助理',
+  core: '核心成员',
+  member: '成员',
+  trainee: '学员',
+  adviser: '顾问',
+} as const satisfies Record<MemberRole, string>
+
+export const studioRuleLabels = {
+  'total-size': '总人数不合规定',
+  'core-size': '核心成员数不合规定',
+  'member-size': '成员数不合规定',
+  'rural-share': '乡村教师占比不足',
+  'school-count': '跨校不足',
+  'lead-of-two': '一人主持多室',
+  'member-of-many': '一人参加多室',
+  'lead-missing': '主持人空缺',
+  'lead-gone': '主持人已离岗',
+  'lead-title-too-low': '主持人职称不够',
+  'lead-too-old': '主持人超过规定年龄',
+  'member-gone': '成员已离岗',
+  stagnant: '长期没有活动',
+  'dates-reversed': '结束早于起始',
+} as const satisfies Record<StudioRule, string>
