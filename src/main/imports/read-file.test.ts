@@ -119,6 +119,20 @@ describe('hostile workbooks are refused before they are parsed', () => {
   })
 })
 
+test('tables beside each other come as sheets of their own, in the columns where they stand', async () => {
+  const words = ['姓名', '学校', '学科', '职称']
+  const [one, other] = ['张三', '李四'].map((name) => [name, '实验小学', '语文', '一级'])
+  const sheet = XLSX.utils.aoa_to_sheet([
+    [...words, null, ...words],
+    [...(one ?? []), null, ...(other ?? [])],
+  ])
+  const { sheets } = await readFileGrid('南乐县教师花名册.xlsx', written(sheet, 'xlsx'))
+  expect(sheets.map(({ rows }) => rows.map(({ cells }) => cells.findIndex((cell) => cell !== null)))).toEqual([
+    [0, 0],
+    [5, 5],
+  ])
+})
+
 describe('cells', () => {
   test('hidden rows and columns, merges, formats and errors come along; formatted blank rows cost nothing', async () => {
     const sheet = XLSX.utils.aoa_to_sheet([['a', 'b', 'c'], [1, 45_597, 'x'], ['y']])

@@ -1,4 +1,5 @@
 import type { FileFinding, FileGrid, SheetGrid } from '#shared/imports/grid.ts'
+import { splitSideBySide } from '#shared/imports/side-by-side.ts'
 import { type FileFormat, formatOf, isDisguised } from './file-format.ts'
 import { decodeText, readCsv } from './read-csv.ts'
 import { gridsOf, parseWorkbook, TooLarge } from './read-workbook.ts'
@@ -25,7 +26,8 @@ export async function readFileGrid(file: string, bytes: Buffer): Promise<FileGri
       return refuse('file_encrypted', '这个文件设有打开密码，请让报送单位取消密码后重新报送。')
     if (format === 'other') return refuse('file_not_spreadsheet', `这个文件的内容不是电子表格，${advice}`)
     const sheets = readSheets(format, bytes)
-    return { file, isOpenable: true, findings: findingsOf(file, format, sheets), sheets }
+    const tables = sheets.flatMap((sheet) => splitSideBySide(sheet, file))
+    return { file, isOpenable: true, findings: findingsOf(file, format, sheets), sheets: tables }
   } catch (error) {
     return refuse(...reasonOf(error))
   }

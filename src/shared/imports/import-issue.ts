@@ -9,6 +9,7 @@ export const issueSeverities = {
   rows_hidden: 'warning',
   columns_hidden: 'info',
   used_range_bloated: 'info',
+  table_unread: 'warning',
   missing_required: 'error',
   ditto_filled: 'info',
   multi_value_split: 'info',

@@ -28,6 +28,7 @@ import { findReportingUnit, findSchoolOf, type ReportingUnit } from './reporting
 import type { SchoolIndex } from './school-index.ts'
 import { kindsInOrder } from './sheet-kinds.ts'
 import { readRows, type SheetRows } from './sheet-rows.ts'
+import { unreadTable } from './side-by-side.ts'
 import { createStudioIndex, type KnownStudio } from './studio-index.ts'
 
 export interface ImportInput {
@@ -127,6 +128,7 @@ function findTasks(file: FileGrid, index: number, input: ImportInput, decisions:
     const unit = findReportingUnit(layout.preamble, grid.name, file.file, input.districts)
     const issues = createIssueList()
     tellHidden(grid, layout, rows, issues)
+    tellUnread(grid, layout, issues)
     tasks.push({ file: index, sheet, layout, rows, unit, issues, records: [], grid })
   }
   return tasks
@@ -170,6 +172,12 @@ function tellHidden(grid: SheetGrid, layout: SheetLayout, { rows }: SheetRows, i
   }
   const extra = grid.declaredRows - (grid.rows.at(-1)?.row ?? 0)
   if (extra >= bloatFrom) issues.add({ row: null }, { code: 'used_range_bloated', found: String(extra) })
+}
+
+function tellUnread(grid: SheetGrid, layout: SheetLayout, issues: IssueList): void {
+  const column = unreadTable(grid, layout)
+  if (column === null) return
+  issues.add({ row: layout.headerRows.at(-1) ?? null, col: column.col }, { code: 'table_unread', found: column.header })
 }
 
 /** Consecutive numbers as first and last. */
