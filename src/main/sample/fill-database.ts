@@ -8,6 +8,7 @@ import { sortKeyOf } from '#shared/registry/pinyin.ts'
 import { isRuralSchool, urbanTypeOf } from '#shared/registry/school-rules.ts'
 import type { UrbanCode } from '#shared/registry/school.ts'
 import { teachingYearsOf } from '#shared/registry/teacher-rules.ts'
+import { createYearFilling, type PutPair, type YearPlan } from './fill-year.ts'
 import { createRandom, type Random } from './random.ts'
 import { makeGroups, type PairingPerson, type SampleCohort } from './sample-pairings.ts'
 import { createSampleRepository } from './sample-repository.ts'
@@ -19,6 +20,7 @@ export interface FillPlan {
   readonly schools: number
   /** Over both cohorts. */
   readonly pairings: number
+  readonly year: YearPlan
   readonly seed: number
   readonly progress: (done: number, total: number, label: string) => void
 }
@@ -47,8 +49,10 @@ const shuffled = <T>(random: Random, items: readonly T[]): T[] =>
     .map(({ item }) => item)
 
 /** Fills an empty database with fictional people: the same seed and day give the same people. */
-export function createFilling({ db, clock, createId }: House, refresh: Refresh) {
+export function createFilling(house: House, refresh: Refresh) {
+  const { db, clock, createId } = house
   const sample = createSampleRepository(db)
+  const fillYear = createYearFilling(house, sample)
   const teacherNumbers = db.prepare<[], number>('SELECT no FROM teacher ORDER BY no').pluck()
   const districtNo = db.prepare<[number], number>('SELECT district_no FROM school WHERE no = ?').pluck()
 
@@ -110,15 +114,16 @@ export function createFilling({ db, clock, createId }: House, refresh: Refresh) 
 
   function putCohort(schoolYear: SchoolYear, isPast: boolean): SampleCohort {
     const facts = cohortOfYear(schoolYear)
-    const known = sample.cohortNo(facts.name)
-    const no = known ?? sample.insertCohort({ ...facts, id: createId() })
+    const known = sample.cohortNo('pairing', facts.name)
+    const no = known ?? sample.insertCohort({ ...facts, programme: 'pairing', id: createId() })
     if (known === undefined) {
       sample.insertPolicy(createId(), no, `${facts.name}师徒结对方案`, toPolicyValues(pairingPolicyDefaults))
     }
     return { no, startsOn: facts.startsOn, endsOn: facts.endsOn, year: schoolYear.slice(0, 4), isPast }
   }
 
-  function putPairings(random: Random, pools: Pools, plan: FillPlan): void {
+  function putPairings(random: Random, pools: Pools, plan: FillPlan): PutPair[] {
+    const put: PutPair[] = []
     const [today, at] = [clock.today(), clock.now()]
     const present = schoolYearOf(today)
     const cohorts = [putCohort(shiftSchoolYear(present, -1), true), putCohort(present, false)]
@@ -128,10 +133,12 @@ export function createFilling({ db, clock, createId }: House, refresh: Refresh) 
       for (const group of groups) {
         const groupNo = sample.insertGroup(cohort, group, { id: createId(), at })
         for (const [index, pairing] of group.pairings.entries()) {
-          sample.insertPairing(groupNo, index + 1, pairing, { id: createId(), at })
+          const no = sample.insertPairing(groupNo, index + 1, pairing, { id: createId(), at })
+          put.push({ no, mentor: group.mentor, pairing })
         }
       }
     }
+    return put
   }
 
   return {
@@ -144,7 +151,11 @@ export function createFilling({ db, clock, createId }: House, refresh: Refresh) 
       const pools = plan.teachers < bulkFrom ? put() : withoutIndexes(db, isOfPeople, put)
       plan.progress(plan.teachers, plan.teachers, '建立姓名和拼音检索')
       refresh('teacher', teacherNumbers.all())
-      db.transaction(() => putPairings(random, pools, plan))()
+      db.transaction(() => {
+        const pairs = putPairings(random, pools, plan)
+        plan.progress(plan.teachers, plan.teachers, '生成活动和工作室')
+        fillYear(random, pairs, plan.year)
+      })()
       plan.progress(plan.teachers, plan.teachers, '生成完毕')
     },
   }

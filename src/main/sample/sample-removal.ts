@@ -17,7 +17,42 @@ const fictionalSchool = 'BETWEEN :firstSchool AND :lastSchool'
 const doomedPairs = `SELECT p.no FROM pairing p JOIN pairing_group g ON g.no = p.group_no
   WHERE p.mentee_no ${fictional} OR g.mentor_no ${fictional}`
 
+/** A studio goes with its fictional head. */
+const doomedStudios = `SELECT no FROM studio WHERE lead_no ${fictional}`
+
+/** What was said and found of them in assessments: the numbers stand for pairs, groups or studios by the round's object. */
+const judged = ['assess_mark', 'assess_verdict', 'assess_result'].flatMap((table) => {
+  const of = (object: string, doomed: string): string =>
+    `DELETE FROM ${table} WHERE target_no IN (${doomed})
+       AND round_no IN (SELECT no FROM assess_round WHERE object = '${object}')`
+  const groups = `SELECT g.no FROM pairing_group g WHERE g.mentor_no ${fictional}`
+  const members = `SELECT no FROM studio_member WHERE teacher_no ${fictional} OR studio_no IN (${doomedStudios})`
+  return [of('mentee', doomedPairs), of('mentor', groups), of('studio', doomedStudios), of('member', members)]
+})
+
+/** An activity goes when nobody real took part in it; from the others the fictional people go. */
+const doomedActivities = `SELECT a.no FROM activity a
+  WHERE EXISTS (SELECT 1 FROM activity_participant p WHERE p.activity_no = a.no AND p.teacher_no ${fictional})
+    AND NOT EXISTS (SELECT 1 FROM activity_participant p
+      WHERE p.activity_no = a.no AND (p.teacher_no IS NULL OR NOT p.teacher_no ${fictional}))`
+
+const ofTheYear = [
+  ...judged,
+  `DELETE FROM activity WHERE no IN (${doomedActivities})`,
+  `DELETE FROM activity_participant WHERE teacher_no ${fictional}`,
+  `DELETE FROM activity_pairing WHERE pairing_no IN (${doomedPairs})`,
+  `DELETE FROM activity_studio WHERE studio_no IN (${doomedStudios})`,
+  `DELETE FROM achievement WHERE teacher_no ${fictional}`,
+  `DELETE FROM achievement_pairing WHERE pairing_no IN (${doomedPairs})`,
+  `DELETE FROM achievement_studio WHERE studio_no IN (${doomedStudios})`,
+  `DELETE FROM milestone WHERE pairing_no IN (${doomedPairs}) OR studio_no IN (${doomedStudios})`,
+  `DELETE FROM studio_member WHERE teacher_no ${fictional} OR studio_no IN (${doomedStudios})`,
+  `UPDATE studio_name SET lead_no = NULL WHERE lead_no ${fictional}`,
+  `DELETE FROM studio WHERE no IN (${doomedStudios})`,
+]
+
 const steps = [
+  ...ofTheYear,
   `DELETE FROM pairing_waiver WHERE EXISTS (
      SELECT 1 FROM teacher t WHERE t.no ${fictional} AND instr(pairing_waiver.subject, t.id) > 0)`,
   `UPDATE pairing SET previous_no = NULL WHERE previous_no IN (${doomedPairs})`,
@@ -33,16 +68,22 @@ const steps = [
 /** A cohort or a school of the sample stays when something that the officer made himself needs it. */
 const freeCohorts = `SELECT c.no FROM cohort c WHERE c.no BETWEEN :firstCohort AND :lastCohort
   AND NOT EXISTS (SELECT 1 FROM pairing_group g WHERE g.cohort_no = c.no)
+  AND NOT EXISTS (SELECT 1 FROM studio s WHERE s.cohort_no = c.no)
+  AND NOT EXISTS (SELECT 1 FROM assess_round r WHERE r.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM cohort o WHERE o.cloned_from = c.no)`
 
 const freeSchools = `SELECT s.no FROM school s WHERE s.no ${fictionalSchool}
   AND NOT EXISTS (SELECT 1 FROM teacher t WHERE t.school_no = s.no)
   AND NOT EXISTS (SELECT 1 FROM employment e WHERE e.school_no = s.no)
   AND NOT EXISTS (SELECT 1 FROM pairing_group g WHERE g.mentor_school_no = s.no)
-  AND NOT EXISTS (SELECT 1 FROM pairing p WHERE p.mentee_school_no = s.no)`
+  AND NOT EXISTS (SELECT 1 FROM pairing p WHERE p.mentee_school_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM studio o WHERE o.school_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM studio_member m WHERE m.school_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM activity_participant a WHERE a.school_no = s.no)`
 
 const lastSteps = [
   `DELETE FROM policy_value WHERE policy_no IN (SELECT no FROM policy WHERE cohort_no IN (${freeCohorts}))`,
+  `DELETE FROM quota WHERE policy_no IN (SELECT no FROM policy WHERE cohort_no IN (${freeCohorts}))`,
   `DELETE FROM policy WHERE cohort_no IN (${freeCohorts})`,
   `DELETE FROM cohort WHERE no IN (${freeCohorts})`,
   `DELETE FROM school_name WHERE school_no IN (${freeSchools})`,

@@ -1,4 +1,5 @@
 import type { Database } from '#main/db/house.ts'
+import type { Programme } from '#shared/policies/policy.ts'
 import type { SampleCohort, SampleGroup, SamplePairing } from './sample-pairings.ts'
 import type { SampleSchool } from './sample-schools.ts'
 import type { SampleTeacher } from './sample-teachers.ts'
@@ -75,11 +76,11 @@ export function createSampleRepository(db: Database) {
        :title, :honours, :menteeYears, :stage, :subject, :at, :at)`,
   )
   const cohortNo = db
-    .prepare<[string], number>(`SELECT no FROM cohort WHERE programme = 'pairing' AND name = ?`)
+    .prepare<[string, string], number>('SELECT no FROM cohort WHERE programme = ? AND name = ?')
     .pluck()
   const cohort = db.prepare<[Record<string, unknown>], never>(
     `INSERT INTO cohort (id, programme, name, school_year, starts_on, ends_on)
-     VALUES (:id, 'pairing', :name, :schoolYear, :startsOn, :endsOn)`,
+     VALUES (:id, :programme, :name, :schoolYear, :startsOn, :endsOn)`,
   )
   const policy = db.prepare<[string, number, string], never>(
     'INSERT INTO policy (id, cohort_no, name) VALUES (?, ?, ?)',
@@ -127,11 +128,12 @@ export function createSampleRepository(db: Database) {
       const row = { ...facts, ...person(mentor), mentorNo: mentor.no, cohortNo: cohortOf.no, id, at }
       return Number(group.run(row).lastInsertRowid)
     },
-    insertPairing(groupNo: number, seq: number, one: SamplePairing, { id, at }: Stamp): void {
+    insertPairing(groupNo: number, seq: number, one: SamplePairing, { id, at }: Stamp): number {
       const { mentee, ...facts } = one
-      pairing.run({ ...facts, ...person(mentee), menteeNo: mentee.no, groupNo, seq, id, at })
+      const row = { ...facts, ...person(mentee), menteeNo: mentee.no, groupNo, seq, id, at }
+      return Number(pairing.run(row).lastInsertRowid)
     },
-    cohortNo: (name: string) => cohortNo.get(name),
+    cohortNo: (programme: Programme, name: string) => cohortNo.get(programme, name),
     insertCohort: (row: Record<string, unknown>): number => Number(cohort.run(row).lastInsertRowid),
     insertPolicy(id: string, ofCohort: number, name: string, values: readonly { key: string; value: string }[]): void {
       const no = Number(policy.run(id, ofCohort, name).lastInsertRowid)

@@ -14,6 +14,17 @@ const tables = [
   'policy_value',
   'pairing_group',
   'pairing',
+  'quota',
+  'studio',
+  'studio_member',
+  'studio_fund',
+  'activity',
+  'activity_participant',
+  'activity_pairing',
+  'activity_studio',
+  'achievement',
+  'achievement_pairing',
+  'achievement_studio',
   'search_key',
   'setting',
 ]
@@ -44,6 +55,19 @@ describe('体验模式', () => {
     expect(house.engine.verify()).toEqual([])
   })
 
+  test('has a year of work in it: an open lesson that was entered once counts to a pair, to a studio and to the hours', async () => {
+    const house = await openTestEngine()
+    await house.client.settings.addSampleData({})
+    expect(count(house, 'activity')).toBeGreaterThan(1000)
+    expect(count(house, 'studio')).toBeGreaterThan(8)
+    const many = house.db.prepare(
+      `SELECT count(*) FROM activity a WHERE a.type = '公开课' AND a.hours > 0
+         AND EXISTS (SELECT 1 FROM activity_pairing p WHERE p.activity_no = a.no)
+         AND EXISTS (SELECT 1 FROM activity_studio s WHERE s.activity_no = a.no)`,
+    )
+    expect(Number(many.pluck().get())).toBeGreaterThan(3)
+  })
+
   test('has conflicts for the officer to find', async () => {
     const house = await openTestEngine()
     await house.client.settings.addSampleData({})
@@ -60,6 +84,12 @@ describe('体验模式', () => {
          OR p.left_on > :today OR p.assessed_on > :today OR p.completed_on > :today OR p.paused_on > :today`,
     )
     expect(astray.pluck().get({ today })).toBe(0)
+    const late = house.db.prepare(
+      `SELECT (SELECT count(*) FROM activity WHERE held_on > :today)
+         + (SELECT count(*) FROM achievement WHERE achieved_on > :today)
+         + (SELECT count(*) FROM studio WHERE starts_on > :today OR plate_on > :today)`,
+    )
+    expect(late.pluck().get({ today })).toBe(0)
     const people = `SELECT count(*) FROM teacher WHERE work_start > :today OR left_on > :today OR birth > work_start`
     expect(house.db.prepare(people).pluck().get({ today })).toBe(0)
     expect(house.engine.verify()).toEqual([])

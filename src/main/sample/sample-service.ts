@@ -4,11 +4,21 @@ import { createFilling, type FillPlan, type Refresh } from './fill-database.ts'
 import { createSampleRemoval, type SampleRanges } from './sample-removal.ts'
 
 /** What 体验模式 holds. */
-const trial = { teachers: 600, schools: 120, pairings: 150, seed: 20_251_211, progress: () => undefined } as const
+const trial = {
+  teachers: 600,
+  schools: 120,
+  pairings: 150,
+  year: { studios: 12, activitiesPerPair: 14 },
+  seed: 20_251_211,
+  progress: () => undefined,
+} as const
 
-/** City scale has 50,000 teachers in 1,500 schools and 5,000 pairings; larger registries grow by people. */
+/** City scale has 50,000 teachers in 1,500 schools, 5,000 pairings and 200,000 activities; larger registries grow by people. */
 const mostSchools = 3000
 const mostPairings = 10_000
+const mostStudios = 120
+const mostPerPair = 48
+const mostActivities = 240_000
 
 export interface SeedRequest {
   readonly teachers: number
@@ -74,7 +84,9 @@ export function createSampleService(house: House, refresh: Refresh, mark: Sample
       refuseFullDatabase()
       const schools = Math.min(mostSchools, Math.max(30, Math.ceil(teachers * 0.03)))
       const pairings = Math.min(mostPairings, Math.ceil(teachers / 10))
-      filling.run({ teachers, schools, pairings, seed, progress })
+      const activitiesPerPair = Math.min(mostPerPair, Math.floor(mostActivities / pairings))
+      const year = { studios: Math.min(mostStudios, Math.ceil(pairings / 12)), activitiesPerPair }
+      filling.run({ teachers, schools, pairings, year, seed, progress })
     },
   }
 }
