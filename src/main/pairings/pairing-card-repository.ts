@@ -60,6 +60,7 @@ export interface GroupCardRow extends Pick<
   | 'subject'
   | 'startsOn'
   | 'endsOn'
+  | 'coMentorId'
   | 'coMentor'
   | 'agreementOn'
   | 'agreementNo'
@@ -106,7 +107,7 @@ export function createPairingCardRepository(db: Database) {
   const pairsOfGroup = db.prepare<[number], CardRow>(`${selectCard} WHERE p.group_no = ? ORDER BY p.seq`)
   const group = db.prepare<[number], GroupCardRow>(
     `SELECT g.no, g.id, g.code, g.cohort_no AS cohortNo, g.kind, g.level, g.stage, g.subject, g.starts_on AS startsOn,
-       g.ends_on AS endsOn, g.remark, ${groupFacts}, m.no AS mentorNo, m.id AS mentorId, m.name AS mentorName,
+       g.ends_on AS endsOn, g.remark, x.id AS coMentorId, ${groupFacts}, m.no AS mentorNo, m.id AS mentorId, m.name AS mentorName,
        g.mentor_school_name AS mentorSchool, m.phone AS mentorPhone
      FROM pairing_group g JOIN teacher m ON m.no = g.mentor_no ${groupJoins} WHERE g.no = ?`,
   )

@@ -209,11 +209,25 @@ test('the second mentor of a group is neither the first nor one of the mentees',
   const { client, teacher, pair } = await openPairingFixture()
   const [mentor, mentee] = [await teacher('吕文静', mentorFacts), await teacher('张明')]
   await expect(pair(mentor, [mentee], { coMentorId: mentor })).rejects.toThrow('input/invalid')
-  const { groupId } = await pair(mentor, [mentee], { coMentorId: await teacher('王强', mentorFacts) })
-  await expect(client.pairings.updateGroup({ id: groupId, coMentorId: mentee })).rejects.toThrow('input/invalid')
-  expect((await client.pairings.getGroup({ id: groupId })).coMentor).toBe('王强')
+  const { groupId } = await pair(mentor, [mentee])
+  for (const coMentorId of [mentor, mentee])
+    await expect(client.pairings.updateGroup({ id: groupId, coMentorId })).rejects.toThrow('input/invalid')
+  expect(await client.pairings.getGroup({ id: groupId })).toMatchObject({ coMentorId: null, coMentor: null })
+})
+
+test('the second mentor is named, changed and cleared while the group stands, and the rest stays as it is', async () => {
+  const { client, teacher, pair } = await openPairingFixture()
+  const { groupId } = await pair(await teacher('吕文静', mentorFacts), [await teacher('张明')], { goal: '站稳讲台' })
+  const shown = async () => client.pairings.getGroup({ id: groupId })
+  for (const name of ['王强', '赵敏']) {
+    const coMentorId = await teacher(name, mentorFacts)
+    await client.pairings.updateGroup({ id: groupId, coMentorId })
+    expect(await shown()).toMatchObject({ coMentorId, coMentor: name, goal: '站稳讲台' })
+  }
+  await client.pairings.updateGroup({ id: groupId, remark: '已备案' })
+  expect((await shown()).coMentor).toBe('赵敏')
   await client.pairings.updateGroup({ id: groupId, coMentorId: null })
-  expect((await client.pairings.getGroup({ id: groupId })).coMentor).toBeNull()
+  expect(await shown()).toMatchObject({ coMentorId: null, coMentor: null })
 })
 
 test('a group shows the mentor’s load in every group, and its marks in order of time', async () => {

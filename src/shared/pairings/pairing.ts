@@ -214,6 +214,7 @@ export interface PairingGroup {
     readonly state: string
     readonly awardedOn: string | null
   }[]
+  readonly coMentorId: string | null
   readonly coMentor: string | null
   readonly agreementOn: string | null
   readonly agreementNo: string | null

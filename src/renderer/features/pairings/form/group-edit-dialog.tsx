@@ -11,12 +11,15 @@ interface GroupEditDialogProps {
   readonly onClose: () => void
 }
 
+const coMentorOf = ({ coMentorId, coMentor }: PairingGroup): FormState['coMentor'] =>
+  coMentorId === null ? null : { value: coMentorId, label: coMentor ?? '', detail: '' }
+
 const formOf = (group: PairingGroup): FormState => ({
   cohortId: group.cohortId,
   kind: group.kind,
   level: group.level,
   mentor: { value: group.mentor.id, label: group.mentor.name, detail: group.mentor.school },
-  coMentor: null,
+  coMentor: coMentorOf(group),
   stage: group.stage,
   subject: group.subject,
   startsOn: group.startsOn,
@@ -52,7 +55,12 @@ export function GroupEditDialog({ group, onClose }: GroupEditDialogProps) {
       error={update.error}
       onClose={onClose}
     >
-      <SharedFields form={form} onChange={change} missing={missing} />
+      <SharedFields
+        form={form}
+        onChange={change}
+        missing={missing}
+        mentees={group.pairings.map(({ menteeId }) => menteeId)}
+      />
       <div style={{ height: 12 }} />
       <AgreementFields form={form} onChange={change} />
     </FormDialog>
@@ -68,8 +76,8 @@ function missingShared(form: FormState): Readonly<Record<string, string>> {
   return Object.fromEntries(entries)
 }
 
-/** The shared facts alone: mentor, co-mentor and mentees stay as they are. */
+/** The shared facts alone: mentor and mentees stay as they are. */
 function changesOf(id: string, form: FormState): InputAt<'pairings.updateGroup'> {
-  const { cohortId: _cohort, mentorId: _mentor, coMentorId: _coMentor, mentees: _mentees, ...facts } = draftOf(form)
+  const { cohortId: _cohort, mentorId: _mentor, mentees: _mentees, ...facts } = draftOf(form)
   return { id, ...facts }
 }

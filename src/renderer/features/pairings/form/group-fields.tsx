@@ -7,7 +7,7 @@ import { useCodes } from '#renderer/api/use-code-lists.ts'
 import { DayPicker } from '#renderer/ui/dates.tsx'
 import { AskField } from '../ask-field.tsx'
 import { FindingList } from '../finding-list.tsx'
-import { withCohort, withMentor, type FormState } from './form-state.ts'
+import { pickedMentees, withCohort, withMentor, type FormState } from './form-state.ts'
 import { PersonPicker } from './person-picker.tsx'
 import { besideField } from './use-live-findings.ts'
 
@@ -49,15 +49,7 @@ export function GroupFields({ form, onChange, cohorts, missing, findings }: Grou
         />
       </AskField>
       <KindFields form={form} set={set} missing={missing} below={beside('subject')} />
-      <AskField id="form-co-mentor" label="副导师">
-        <PersonPicker
-          id="form-co-mentor"
-          question={{ role: 'mentor', ...(form.cohortId === null ? {} : { cohortId: form.cohortId }) }}
-          value={form.coMentor}
-          taken={form.mentor === null ? [] : [form.mentor.value]}
-          onPick={(coMentor) => set({ coMentor })}
-        />
-      </AskField>
+      <CoMentorField form={form} set={set} mentees={pickedMentees(form).map(({ mentee }) => mentee.value)} />
       <DayField name="startsOn" label="起始日期" required {...{ form, set, missing }} />
       <DayField name="endsOn" label="结束日期" required below={beside('endsOn')} {...{ form, set, missing }} />
     </div>
@@ -81,14 +73,39 @@ function KindFields({ below, ...field }: SetProps & { readonly below?: ReactNode
   )
 }
 
+interface CoMentorFieldProps extends Omit<SetProps, 'missing'> {
+  readonly mentees: readonly string[]
+}
+
+/** Neither the mentor nor one of the mentees is offered beside the mentor. */
+function CoMentorField({ form, set, mentees }: CoMentorFieldProps) {
+  return (
+    <AskField id="form-co-mentor" label="副导师">
+      <PersonPicker
+        id="form-co-mentor"
+        question={{ role: 'mentor', ...(form.cohortId === null ? {} : { cohortId: form.cohortId }) }}
+        value={form.coMentor}
+        taken={form.mentor === null ? mentees : [form.mentor.value, ...mentees]}
+        onPick={(coMentor) => set({ coMentor })}
+      />
+    </AskField>
+  )
+}
+
+interface SharedFieldsProps extends Pick<GroupFieldsProps, 'form' | 'onChange' | 'missing'> {
+  /** Those of the group. */
+  readonly mentees: readonly string[]
+}
+
 /** What can still be changed once the group stands. */
-export function SharedFields({ form, onChange, missing }: Pick<GroupFieldsProps, 'form' | 'onChange' | 'missing'>) {
+export function SharedFields({ form, onChange, missing, mentees }: SharedFieldsProps) {
   const field = { form, missing, set: (changes: Partial<FormState>) => onChange({ ...form, ...changes }) }
   return (
     <div className="ask-fields ask-fields-2">
       <KindFields {...field} />
       <DayField name="startsOn" label="起始日期" required {...field} />
       <DayField name="endsOn" label="结束日期" required {...field} />
+      <CoMentorField form={form} set={field.set} mentees={mentees} />
     </div>
   )
 }
