@@ -183,13 +183,19 @@ test('agreements go into one file, or into a folder with a file for each pair', 
   ])
 })
 
-test('more letters than one file can hold are refused, with what to do instead', async () => {
+test('more letters than one file can hold are split into numbered files; they are not printed in one go', async () => {
   const { db, reports, place } = desk()
   db.exec(`WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 400)
     INSERT INTO pairing (id, group_no, seq, mentee_no, status, starts_on, ends_on, mentee_school_name, created_at, updated_at)
     SELECT 'many' || i, 1, i, 3, 'active', '2025-09-01', '2026-07-15', '某校', '2025-09-01', '2025-09-01' FROM n`)
-  const written = reports.export({ name: 'pairing-agreement', file: place('协议.docx') })
-  await expect(written).rejects.toMatchObject({ code: 'report/too-many', details: { limit: 300, count: 306 } })
+  const done = await reports.export({ name: 'pairing-agreement', file: place('协议.docx') })
+  expect(done).toMatchObject({ rows: 306, files: 2, file: place('协议.docx') })
+  const lettersIn = async (file: string): Promise<number> =>
+    ((await zipParts(file)).get('word/document.xml') ?? '').split('学校（盖章）：').length - 1
+  const [first, second] = [await lettersIn(place('协议.docx')), await lettersIn(place('协议-第2册.docx'))]
+  expect([first / second, second % 6]).toEqual([50, 0])
+  const printed = reports.export({ name: 'pairing-agreement', format: 'html', file: place('协议.html') })
+  await expect(printed).rejects.toMatchObject({ code: 'report/too-many', details: { limit: 300, count: 306 } })
 })
 
 test('an agreement promises the numbers of its own cohort’s policy', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { basename, join, parse } from 'node:path'
 import type { House } from '#main/db/house.ts'
 import type { CallContext } from '#shared/contract/define.ts'
 import { AppError } from '#shared/kernel/errors.ts'
@@ -56,7 +56,7 @@ function formatOf({ name, format }: ExportRequest): ReportFormat {
   throw new AppError('report/format', { format, formats })
 }
 
-/** One digest for a folder too: of the digests of its files, in order. */
+/** One digest for several files too: of their digests, in order. */
 const digestOf = (written: readonly Written[]): string =>
   written.length === 1
     ? (written[0]?.sha256 ?? '')
@@ -67,6 +67,15 @@ const digestOf = (written: readonly Written[]): string =>
 /** Beyond these a letter file outgrows memory and a printed list takes minutes (measured); a workbook has no such end. */
 const mostLetters = 300
 const mostPrinted = 20_000
+
+const inPieces = <Item>(items: readonly Item[], length: number): (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / length) }, (_, at) => items.slice(at * length, (at + 1) * length))
+
+/** The first volume has the name that was chosen: 协议.docx, 协议-第2册.docx. */
+function volumeFile(file: string, number: number): string {
+  const { dir, name, ext } = parse(file)
+  return number === 1 ? file : join(dir, `${name}-第${number}册${ext}`)
+}
 
 function refuseOver(count: number, limit: number, what: string, instead: string): void {
   if (count > limit) throw new AppError('report/too-many', { what, limit, count, instead })
@@ -99,14 +108,17 @@ export function createReportExport(
       const model = maskDocument(built.model(chosen), request.masking.preset)
       return writers.document(model, format, { ...common, file, total: letters.length })
     }
-    if (!request.options.perPair) refuseOver(letters.length, mostLetters, '一个文件里的协议份数', '选择每对一个文件')
-    if (!request.options.perPair) return { rows: letters.length, written: [await write(letters, target)] }
-    await writers.makeFolder(target)
+    const { perPair } = request.options
+    if (!perPair && format === 'html') refuseOver(letters.length, mostLetters, '打印的协议份数', '导出 Word')
+    if (perPair) await writers.makeFolder(target)
+    const files = perPair
+      ? letters.map((letter) => ({ chosen: [letter], file: join(target, safeFileName(`${letter.title}.${format}`)) }))
+      : inPieces(letters, mostLetters).map((chosen, at) => ({ chosen, file: volumeFile(target, at + 1) }))
     const written: Written[] = []
-    for (const [at, letter] of letters.entries()) {
+    for (const { chosen, file } of files) {
       if (common.call.signal.aborted) throw new AppError('operation/cancelled')
-      common.call.progress(at, letters.length, '正在生成协议书')
-      written.push(await write([letter], join(target, safeFileName(`${letter.title}.${format}`))))
+      if (files.length > 1) common.call.progress(written.length, files.length, '正在生成协议书')
+      written.push(await write(chosen, file))
     }
     return { rows: letters.length, written }
   }

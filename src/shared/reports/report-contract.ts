@@ -42,10 +42,10 @@ export interface ExportedReport {
   readonly report: string
   /** Rows of data written, or letters. */
   readonly rows: number
-  /** The file, or the folder of the letters. */
+  /** The file, the first of its volumes, or the folder of the letters. */
   readonly file: string
   readonly files: number
-  /** Of the file; of a folder, of the digests of its files in order. */
+  /** Of the file; of several, of the digests of the files in order. */
   readonly sha256: string
 }
 

@@ -61,7 +61,8 @@ async function saveFile(job: ExportJob, format: 'xlsx' | 'docx'): Promise<void> 
   const file = await client.shell.chooseSave({ name: await nameFor(job, format), kind: format })
   if (file === null) return
   const done = await write(job, format, file)
-  sayWritten(file, `${done.rows.toLocaleString('zh-CN')} ${format === 'docx' ? '份' : '行'}`)
+  const length = `${done.rows.toLocaleString('zh-CN')} ${format === 'docx' ? '份' : '行'}`
+  sayWritten(file, done.files === 1 ? length : `共 ${length}，分 ${done.files} 个文件（第2册起文件名后加了册号）`)
 }
 
 async function saveLetters(job: ExportJob): Promise<void> {
