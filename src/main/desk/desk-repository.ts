@@ -132,7 +132,8 @@ export function createDeskRepository(db: Database) {
       ).all(scope),
     cohortEnds: (today: string): readonly { readonly on: string; readonly name: string }[] =>
       prepare<{ on: string; name: string }>(
-        `SELECT ends_on AS "on", name FROM cohort WHERE is_closed = 0 AND ends_on >= :today ORDER BY ends_on LIMIT 3`,
+        `SELECT ends_on AS "on", name FROM cohort
+         WHERE programme = 'pairing' AND is_closed = 0 AND ends_on >= :today ORDER BY ends_on LIMIT 3`,
       ).all({ today }),
     /** Ids of all pairs of a district, to tell which findings are its own. */
     idsOf: (scope: DeskScope): ReadonlySet<string> =>

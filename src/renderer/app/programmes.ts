@@ -1,6 +1,8 @@
 export interface NavItem {
   readonly path: string
   readonly label: string
+  /** The word of the narrow navigation, where the label has more than four characters. */
+  readonly short?: string
   /** Which count stands behind the word. */
   readonly count?: 'teachers' | 'schools' | 'pairings'
 }

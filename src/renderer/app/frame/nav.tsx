@@ -43,13 +43,18 @@ export function Nav() {
           <div key={group.title ?? ''} className="nav-group">
             {open && group.title !== null && <div className="nav-title">{group.title}</div>}
             {group.items.map((item) => (
-              <NavEntry key={item.path} item={item} count={open && item.count ? counts[item.count] : undefined} />
+              <NavEntry
+                key={item.path}
+                item={item}
+                word={open ? item.label : (item.short ?? item.label)}
+                count={open && item.count ? counts[item.count] : undefined}
+              />
             ))}
           </div>
         ))}
       </div>
       <div className="nav-foot">
-        <NavEntry item={{ path: '/settings', label: '设置' }} count={undefined} />
+        <NavEntry item={{ path: '/settings', label: '设置' }} word="设置" count={undefined} />
         <button type="button" className="nav-entry" onClick={() => openNav(!open)}>
           {open ? '收起导航' : '展开'}
         </button>
@@ -58,10 +63,16 @@ export function Nav() {
   )
 }
 
-function NavEntry({ item, count }: { readonly item: NavItem; readonly count: number | undefined }) {
+interface NavEntryProps {
+  readonly item: NavItem
+  readonly word: string
+  readonly count: number | undefined
+}
+
+function NavEntry({ item, word, count }: NavEntryProps) {
   return (
     <NavLink to={item.path} end={item.path === '/'} className="nav-entry">
-      <span>{item.label}</span>
+      <span>{word}</span>
       {count !== undefined && count > 0 && <span className="nav-count">{figure(count)}</span>}
     </NavLink>
   )
