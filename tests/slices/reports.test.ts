@@ -205,6 +205,8 @@ test('an agreement promises the numbers of its own cohort’s policy', async () 
   const text = ((await zipParts(file)).get('word/document.xml') ?? '').replace(/<[^>]+>/g, '')
   expect(text).toContain('每学期听徒弟的课不少于 6 节')
   expect(text).toContain('每学期听师傅的课不少于 8 节')
+  expect(text).toContain('每学期完成粉笔字不少于 10 张')
+  expect(text).not.toContain('论文')
   expect(text).toContain('自 2025年9月1日起，至 2026年7月15日止')
 })
 

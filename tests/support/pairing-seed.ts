@@ -128,7 +128,10 @@ function seedGroups(db: Database): void {
            VALUES ('c1', 'pairing', '2025—2026学年', '2025-2026', '2025-09-01', '2026-08-31');
            INSERT INTO policy (id, cohort_no, name) VALUES ('y1', 1, '方案');
            INSERT INTO policy_value (policy_no, key, value) VALUES
-             (1, 'remindDays', '30'), (1, 'overdueDays', '60'), (1, 'quotaListened', '6')`)
+             (1, 'remindDays', '30'), (1, 'overdueDays', '60');
+           INSERT INTO quota (id, policy_no, label, unit, period, side, required, position) VALUES
+             ('k1', 1, '听师傅课', '节', 'semester', 'mentee', 8, 1), ('k2', 1, '听徒弟课', '节', 'semester', 'mentor', 6, 2),
+             ('k3', 1, '粉笔字', '张', 'semester', 'mentee', 10, 3), ('k4', 1, '论文', '篇', 'semester', 'mentee', 0, 4)`)
   const group = db.prepare(
     `INSERT INTO pairing_group (id, code, cohort_no, kind, level, mentor_no, stage, subject, starts_on, ends_on,
        mentor_school_no, mentor_school_name, mentor_district_no, mentor_title, mentor_honours, remark, created_at, updated_at)

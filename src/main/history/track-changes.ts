@@ -7,6 +7,8 @@ const owners: Readonly<Record<string, string>> = {
   employment: 'teacher_no',
   honour: 'teacher_no',
   policy_value: 'policy_no',
+  quota: 'policy_no',
+  quota_source: 'quota_no',
   pairing: 'group_no',
 }
 

@@ -81,3 +81,65 @@ test('the limit of the policy turns the warning into a refusal', async () => {
   ])
   await expect(pair(mentor, [await teacher('赵云')])).rejects.toThrow('pairing/rules-broken')
 })
+
+const labelsOf = (quotas: readonly { readonly label: string }[]): readonly string[] => quotas.map(({ label }) => label)
+
+test('a new cohort asks for what ships, 换届 takes what its own asked for, and neither changes the other', async () => {
+  const { client, cohortId } = await openPairingFixture()
+  const { quotas } = await client.policies.get({ cohortId })
+  expect(labelsOf(quotas)).toEqual(['听师傅课', '听徒弟课', '教案送审', '业务研讨', '论文', '学期总结', '公开课'])
+  await client.policies.update({ cohortId, quotas: quotas.slice(0, 2) })
+  const { id } = await client.cohorts.clone({ fromId: cohortId, ...next })
+  const cloned = (await client.policies.get({ cohortId: id })).quotas
+  expect(cloned.map(({ id: _id, ...quota }) => quota)).toEqual(quotas.slice(0, 2).map(({ id: _id, ...quota }) => quota))
+  await client.policies.update({ cohortId: id, quotas: [] })
+  expect(labelsOf((await client.policies.get({ cohortId })).quotas)).toEqual(['听师傅课', '听徒弟课'])
+})
+
+test('a list of tasks replaces the old one: rows that stay keep their id, also when they swap their names', async () => {
+  const { client, cohortId } = await openPairingFixture()
+  const { quotas } = await client.policies.get({ cohortId })
+  const [first, second, third] = quotas
+  if (first === undefined || second === undefined || third === undefined) throw new Error('seven ship')
+  const added = { label: '粉笔字', unit: '张', period: 'year' as const, side: 'mentee' as const, required: 20 }
+  const sources = [{ source: 'activity' as const, type: '教案送审' }]
+  const wanted = [
+    { ...second, label: first.label, required: 6 },
+    { ...first, label: second.label },
+    { ...added, sources },
+  ]
+  const after = (await client.policies.update({ cohortId, quotas: wanted })).quotas
+  expect(after.map(({ id, label, required }) => [id, label, required])).toEqual([
+    [second.id, '听师傅课', 6],
+    [first.id, '听徒弟课', 8],
+    [after[2]?.id, '粉笔字', 20],
+  ])
+  expect(after[2]?.sources).toEqual([{ ...sources[0], role: null }])
+  await client.history.undo({})
+  expect((await client.policies.get({ cohortId })).quotas).toEqual(quotas)
+})
+
+test('a task written twice, or one that another programme asks for, is refused', async () => {
+  const { client, cohortId } = await openPairingFixture()
+  const [first] = (await client.policies.get({ cohortId })).quotas
+  if (first === undefined) throw new Error('seven ship')
+  const refused = client.policies.update({ cohortId, quotas: [first, { ...first, id: undefined, side: 'studio' }] })
+  await expect(refused).rejects.toMatchObject({
+    code: 'policy/invalid',
+    details: { problems: ['任务“听师傅课”写了两次', '任务“听师傅课”没有选对由谁完成'] },
+  })
+})
+
+test('studios ask for meetings, lectures and results of their own', async () => {
+  const { client } = await openPairingFixture()
+  const { id } = await client.cohorts.create({ ...next, programme: 'chief' })
+  const { quotas } = await client.policies.get({ cohortId: id })
+  expect(quotas.map(({ label, period, required }) => `${label} ${period} ${required}`)).toEqual([
+    '集体活动 semester 3',
+    '送教 semester 1',
+    '讲座 year 2',
+    '示范课 year 2',
+    '课题 term 1',
+    '成果 year 1',
+  ])
+})

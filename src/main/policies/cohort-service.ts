@@ -5,6 +5,8 @@ import { AppError } from '#shared/kernel/errors.ts'
 import { schoolYearOf, type SchoolYear } from '#shared/kernel/school-year.ts'
 import { usualCohort, type CohortFacts } from '#shared/policies/default-cohort.ts'
 import type { cohortContract, policyContract } from '#shared/policies/policy-contract.ts'
+import { quotaProblems } from '#shared/policies/policy-quotas.ts'
+import { defaultQuotas } from '#shared/quotas/default-quotas.ts'
 import { programmeLabels } from '#shared/policies/policy-labels.ts'
 import { foreignKeys, policyProblems, readPolicy, toPolicyValues } from '#shared/policies/policy-values.ts'
 import {
@@ -18,8 +20,13 @@ import {
 } from '#shared/policies/policy.ts'
 import { createCohortRepository, type CohortRow, type NewCohort } from './cohort-repository.ts'
 import { createPolicyRepository } from './policy-repository.ts'
+import { createQuotaRowRepository, type WantedQuota } from './quota-row-repository.ts'
 
 type Input<Operation extends { readonly input: z.ZodType }> = z.output<Operation['input']>
+type PolicyChange = Input<typeof policyContract.update>
+
+/** What a new cohort's policy holds. */
+type NewNumbers = Pick<PolicyRecord, 'name' | 'documentNo' | 'values'> & { readonly quotas: readonly WantedQuota[] }
 
 /** What 换届 carries over: written by the programme, which alone writes its rows. Answers how many pairs. */
 export type CarryOver = (from: CohortRow, to: CohortRow) => number
@@ -30,6 +37,7 @@ const toRecord = ({ no: _no, ...cohort }: CohortRow): Cohort => cohort
 export function createCohortService(house: House) {
   const cohorts = createCohortRepository(house.db)
   const policies = createPolicyRepository(house.db)
+  const quotas = createQuotaRowRepository(house.db, house.createId)
 
   function found(id: string): CohortRow {
     const cohort = cohorts.byId(id)
@@ -50,12 +58,13 @@ export function createCohortService(house: House) {
     }
   }
 
-  function insert(row: Omit<NewCohort, 'id'>, policy: Pick<PolicyRecord, 'name' | 'documentNo' | 'values'>): CohortRow {
+  function insert(row: Omit<NewCohort, 'id'>, policy: NewNumbers): CohortRow {
     const id = house.createId()
     const cohortNo = cohorts.insert({ ...row, id })
     const { name, documentNo, values } = policy
     const policyNo = policies.insert({ id: house.createId(), cohortNo, name, documentNo })
     policies.put(policyNo, toPolicyValues(values))
+    quotas.put(policyNo, policy.quotas)
     return found(id)
   }
 
@@ -65,7 +74,12 @@ export function createCohortService(house: House) {
   const withDefaults = (facts: CohortFacts, programme: Programme): CohortRow =>
     insert(
       { ...facts, programme, clonedFrom: null },
-      { name: policyName(facts.name, programme), documentNo: null, values: policyDefaults[programme] },
+      {
+        name: policyName(facts.name, programme),
+        documentNo: null,
+        values: policyDefaults[programme],
+        quotas: defaultQuotas[programme],
+      },
     )
 
   /** A line that nobody can be held against would switch the rule off without a word. */
@@ -84,6 +98,7 @@ export function createCohortService(house: House) {
       cohortId: cohort.id,
       name: record?.name ?? cohort.name,
       documentNo: record?.documentNo ?? null,
+      quotas: record === undefined ? [] : quotas.ofPolicy(record.no),
     }
     return programme === 'pairing'
       ? { ...plain, programme, values: numbersOf(programme, cohort.no) }
@@ -143,7 +158,9 @@ export function createCohortService(house: House) {
       house.act('cohorts.clone', () => {
         const from = found(fromId)
         checkFacts(facts, from.programme, null)
-        const policy = { ...policyRecord(from), name: policyName(facts.name, from.programme) }
+        const { quotas: asked, ...numbers } = policyRecord(from)
+        const copies = asked.map(({ id: _id, ...quota }) => quota)
+        const policy = { ...numbers, quotas: copies, name: policyName(facts.name, from.programme) }
         const cohort = insert({ ...facts, programme: from.programme, clonedFrom: from.no }, policy)
         const pairings = withPairings ? carryOver(from, cohort) : 0
         const carried = pairings > 0 ? `，带入 ${pairings} 对结对` : ''
@@ -160,7 +177,7 @@ export function createCohortService(house: House) {
         return { title: `删除批次 ${cohort.name}`, value: null }
       }),
     policy: (cohortId: string): PolicyRecord => policyRecord(found(cohortId)),
-    updatePolicy: ({ cohortId, name, documentNo, values }: Input<typeof policyContract.update>): PolicyRecord =>
+    updatePolicy: ({ cohortId, name, documentNo, values, quotas: asked }: PolicyChange): PolicyRecord =>
       house.act('policies.update', () => {
         const cohort = found(cohortId)
         const record = policies.ofCohort(cohort.no)
@@ -169,10 +186,16 @@ export function createCohortService(house: House) {
         const { programme } = cohort
         const foreign = foreignKeys(programme, given).map((key) => `${programmeLabels[programme]}没有参数 ${key}`)
         const wanted = { ...numbersOf(programme, cohort.no), ...given }
-        const problems = [...foreign, ...policyProblems(programme, wanted), ...unknownCodes(wanted)]
+        const problems = [
+          ...foreign,
+          ...policyProblems(programme, wanted),
+          ...unknownCodes(wanted),
+          ...quotaProblems(programme, asked ?? []),
+        ]
         if (problems.length > 0) throw new AppError('policy/invalid', { problems })
         policies.rename(record.no, name ?? record.name, documentNo === undefined ? record.documentNo : documentNo)
         policies.put(record.no, toPolicyValues(given))
+        if (asked !== undefined) quotas.put(record.no, asked)
         return { title: `修改方案参数 ${cohort.name}`, value: policyRecord(cohort) }
       }),
     /** The cohort that pairs begin with; no action, for there is nothing to go back to. Studios make theirs as they come. */

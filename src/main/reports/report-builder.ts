@@ -102,10 +102,10 @@ export function createReportBuilder(house: House, repository: ReportRepository, 
 
   function lettersOf(pairs: readonly StoredReportPair[], context: ReportContext): BuiltReport {
     const cohorts = new Map(pairs.map((pair) => [pair.id, pair.cohortId]))
-    const quotas = new Map(Array.from(new Set(cohorts.values()), (id) => [id, repository.quotasOf(id)] as const))
+    const duties = new Map(Array.from(new Set(cohorts.values()), (id) => [id, repository.dutiesOf(id)] as const))
     const letters = sortPairs(pairs, context.options.sort).map((pair) => ({
       title: `师徒结对协议书-${pairingCode(pair)}-${pair.mentor}-${pair.mentee}`,
-      letter: agreementLetter(pair, quotas.get(cohorts.get(pair.id) ?? '') ?? repository.quotasOf('')),
+      letter: agreementLetter(pair, duties.get(cohorts.get(pair.id) ?? '') ?? []),
     }))
     return {
       kind: 'letters',

@@ -1,6 +1,6 @@
 import type { Database } from '#main/db/house.ts'
-import { pairingPolicyDefaults } from '#shared/policies/policy.ts'
-import type { AgreementQuotas } from '#shared/reports/pairing-agreement.ts'
+import { defaultQuotas } from '#shared/quotas/default-quotas.ts'
+import type { AgreementDuty } from '#shared/reports/agreement-duties.ts'
 import type { DimensionLists } from '#shared/reports/pairing-dimensions.ts'
 
 export interface ExportRecord {
@@ -18,16 +18,6 @@ export interface ExportRecord {
   readonly sha256: string
 }
 
-const quotaKeys = [
-  'quotaListen',
-  'quotaListened',
-  'quotaPlans',
-  'quotaDiscussions',
-  'quotaPapers',
-  'quotaSummaries',
-  'quotaOpenLessons',
-] as const satisfies readonly (keyof AgreementQuotas)[]
-
 /** What the reports read beside the pairs, and the log of what was given out. */
 export function createReportRepository(db: Database) {
   const districts = db.prepare<[], { key: string; label: string }>(
@@ -37,9 +27,15 @@ export function createReportRepository(db: Database) {
     'SELECT name FROM code_entry WHERE list = ? ORDER BY position, no',
   )
   const codeNames = (list: string): readonly string[] => codes.all(list).map(({ name }) => name)
-  const quotas = db.prepare<[string], { key: string; value: string }>(
-    `SELECT v.key, v.value FROM policy_value v JOIN policy y ON y.no = v.policy_no
-     JOIN cohort c ON c.no = y.cohort_no WHERE c.id = ?`,
+  const hasPolicy = db
+    .prepare<[string], number>(
+      'SELECT EXISTS (SELECT 1 FROM policy y JOIN cohort c ON c.no = y.cohort_no WHERE c.id = ?)',
+    )
+    .pluck()
+  const duties = db.prepare<[string], AgreementDuty>(
+    `SELECT q.label, q.unit, q.period, q.side, q.required
+     FROM quota q JOIN policy y ON y.no = q.policy_no JOIN cohort c ON c.no = y.cohort_no
+     WHERE c.id = ? ORDER BY q.position, q.no`,
   )
   const districtName = db.prepare<[string], { name: string }>('SELECT name FROM district WHERE id = ?')
   const sources = db.prepare<[string], { id: string; source: string }>(
@@ -60,11 +56,9 @@ export function createReportRepository(db: Database) {
       subjects: codeNames('subject'),
       kinds: codeNames('pairing-kind'),
     }),
-    quotasOf(cohortId: string): AgreementQuotas {
-      const values = new Map(quotas.all(cohortId).map(({ key, value }) => [key, Number(value)]))
-      const read = quotaKeys.map((key) => [key, values.get(key) ?? pairingPolicyDefaults[key]] as const)
-      return { ...pairingPolicyDefaults, ...Object.fromEntries(read) }
-    },
+    /** What the cohort's policy asks of a pair; what ships where there is no policy. */
+    dutiesOf: (cohortId: string): readonly AgreementDuty[] =>
+      hasPolicy.get(cohortId) === 1 ? duties.all(cohortId) : defaultQuotas.pairing,
     districtName: (id: string): string | null => districtName.get(id)?.name ?? null,
     /** File and row of each imported pair, by its id. */
     sourcesOf: (ids: readonly string[]): ReadonlyMap<string, string> =>

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { command, query } from '../contract/define.ts'
 import { changesOf } from '../kernel/changes-of.ts'
 import { isoDate } from '../kernel/dates.ts'
+import { rowId } from '../kernel/ids.ts'
+import { quotaDraft } from '../quotas/quota.ts'
 import { anyPolicyChange, cohortId, programmes, type Cohort, type PolicyRecord } from './policy.ts'
 
 const cohortDraft = z.object({
@@ -38,6 +40,11 @@ export const policyContract = {
       name: z.string().trim().min(1).max(60).optional(),
       documentNo: z.string().trim().max(60).nullable().optional(),
       values: anyPolicyChange.default({}).describe('numbers of the cohort’s own programme'),
+      quotas: z
+        .array(quotaDraft.extend({ id: rowId.optional().describe('of a row that stays') }))
+        .max(40)
+        .optional()
+        .describe('replaces the whole list, in this order'),
     }),
     ['policies', 'pairings', 'studios', 'history'],
   ).returns<PolicyRecord>(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rowId } from '../kernel/ids.ts'
+import type { Quota } from '../quotas/quota.ts'
 
 /** Programmes with a policy; the list grows as programmes are built. `chief` is 乡村首席教师工作室, a studio with rules of its own. */
 export const programmes = ['pairing', 'studio', 'chief'] as const
@@ -43,13 +44,6 @@ export const pairingPolicy = z.object({
   mentorHonourLevel: z.string().max(10).nullable().describe('达到此级别骨干可不受职称限制'),
   menteeYears: count(50).nullable().describe('徒弟最长教龄'),
   termMonths: z.int().min(1).max(60).describe('周期（月）'),
-  quotaListen: count(200).describe('每学期听师傅课（节）'),
-  quotaListened: count(200).describe('每学期被师傅听课（节）'),
-  quotaPlans: count(200).describe('每学期教案送审（篇）'),
-  quotaDiscussions: count(200).describe('每学期业务研讨（次）'),
-  quotaPapers: count(50).describe('每学期论文（篇）'),
-  quotaSummaries: count(50).describe('每学期总结（篇）'),
-  quotaOpenLessons: count(50).describe('每学年公开课（节）'),
   gradeExcellent: z.number().min(0).max(100).describe('优秀线'),
   gradePass: z.number().min(0).max(100).describe('合格线'),
   excellentShare: count(100).describe('优秀比例上限（%）'),
@@ -74,13 +68,6 @@ export const pairingPolicyDefaults: PairingPolicy = {
   mentorHonourLevel: '县',
   menteeYears: 5,
   termMonths: 12,
-  quotaListen: 8,
-  quotaListened: 8,
-  quotaPlans: 3,
-  quotaDiscussions: 8,
-  quotaPapers: 1,
-  quotaSummaries: 1,
-  quotaOpenLessons: 1,
   gradeExcellent: 90,
   gradePass: 60,
   excellentShare: 30,
@@ -193,6 +180,8 @@ interface RecordOf<Name extends Programme> {
   readonly name: string
   readonly documentNo: string | null
   readonly values: PolicyValues[Name]
+  /** What is asked, in the order in which it is shown. */
+  readonly quotas: readonly Quota[]
 }
 
 export type PolicyRecord = { [Name in Programme]: RecordOf<Name> }[Programme]

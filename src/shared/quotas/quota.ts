@@ -25,6 +25,8 @@ export const quotaDraft = z.object({
   sources: z.array(quotaSource).min(1, '请选择计入的活动或成果').max(20),
 })
 
+export type QuotaDraft = z.output<typeof quotaDraft>
+
 export type Quota = z.output<typeof quotaDraft> & { readonly id: string }
 
 /** `late`: behind the pace but still to be made up; `lost`: the teaching weeks that are left cannot cover the gap. */

@@ -1,21 +1,9 @@
-import type { PairingPolicy } from '../policies/policy.ts'
+import { menteeDuties, mentorDuties, type AgreementDuty } from './agreement-duties.ts'
 import type { Block, DocumentModel, DocumentTable, Letter } from './document-model.ts'
 import { filledIn, paragraph } from './document-model.ts'
 import { fieldOf } from './pairing-groups.ts'
 import { pairingCode, type ReportPair } from './report-pair.ts'
 import { chinaTime, paperDate, type ReportContext } from './report-frame.ts'
-
-/** The numbers of the cohort's policy that an agreement promises. */
-export type AgreementQuotas = Pick<
-  PairingPolicy,
-  | 'quotaListen'
-  | 'quotaListened'
-  | 'quotaPlans'
-  | 'quotaDiscussions'
-  | 'quotaPapers'
-  | 'quotaSummaries'
-  | 'quotaOpenLessons'
->
 
 const cell = (align: 'center' | 'left', width: number, bold: boolean) => ({ align, width, bold })
 
@@ -32,27 +20,6 @@ function parties(pair: ReportPair): DocumentTable {
     ],
   }
 }
-
-/** A duty whose number is 0 in the policy is not promised. */
-const duty = (count: number, sentence: (count: number) => string): readonly string[] =>
-  count > 0 ? [sentence(count)] : []
-
-const mentorDuties = (quotas: AgreementQuotas): readonly string[] => [
-  '以身作则，关心徒弟的师德修养和专业成长，与徒弟共同制定培养计划。',
-  ...duty(quotas.quotaListened, (count) => `每学期听徒弟的课不少于 ${count} 节，课后当面评课，并留有记录。`),
-  ...duty(quotas.quotaPlans, (count) => `每学期审阅、修改徒弟的教案不少于 ${count} 篇。`),
-  ...duty(quotas.quotaDiscussions, (count) => `每学期与徒弟开展业务研讨不少于 ${count} 次。`),
-  ...duty(quotas.quotaOpenLessons, (count) => `每学年指导徒弟上公开课不少于 ${count} 节。`),
-]
-
-const menteeDuties = (quotas: AgreementQuotas): readonly string[] => [
-  '尊敬师傅，虚心学习，按培养计划完成各项任务，做好学习记录和反思。',
-  ...duty(quotas.quotaListen, (count) => `每学期听师傅的课不少于 ${count} 节，并写出听课体会。`),
-  ...duty(quotas.quotaPlans, (count) => `每学期主动送师傅审阅教案不少于 ${count} 篇。`),
-  ...duty(quotas.quotaOpenLessons, (count) => `每学年上公开课不少于 ${count} 节。`),
-  ...duty(quotas.quotaPapers, (count) => `每学期撰写教学论文或案例不少于 ${count} 篇，交师傅指导。`),
-  ...duty(quotas.quotaSummaries, (count) => `每学期末提交学习总结 ${count} 篇。`),
-]
 
 const numbered = (lines: readonly string[]): readonly Block[] =>
   lines.map((line, at) => paragraph('body', `${at + 1}．${line}`))
@@ -74,15 +41,15 @@ const head = (pair: ReportPair): readonly Block[] => [
   parties(pair),
 ]
 
-function terms(pair: ReportPair, quotas: AgreementQuotas): readonly Block[] {
+function terms(pair: ReportPair, duties: readonly AgreementDuty[]): readonly Block[] {
   return [
     paragraph('heading1', '一、结对期限'),
     paragraph('body', `自 ${paperDate(pair.startsOn)}起，至 ${paperDate(pair.endsOn)}止。`),
     ...(pair.goal === null || pair.goal === '' ? [] : [paragraph('body', `培养目标：${pair.goal}`)]),
     paragraph('heading1', '二、师傅职责'),
-    ...numbered(mentorDuties(quotas)),
+    ...numbered(mentorDuties(duties)),
     paragraph('heading1', '三、徒弟职责'),
-    ...numbered(menteeDuties(quotas)),
+    ...numbered(menteeDuties(duties)),
     paragraph('heading1', '四、考核'),
     paragraph(
       'body',
@@ -104,8 +71,8 @@ const signatures: Block = {
   parties: ['师傅（签字）：', '徒弟（签字）：', '学校（盖章）：'].map((label) => ({ label, dateLine: signatureDate })),
 }
 
-export const agreementLetter = (pair: ReportPair, quotas: AgreementQuotas): Letter => ({
-  blocks: [...head(pair), ...terms(pair, quotas), signatures],
+export const agreementLetter = (pair: ReportPair, duties: readonly AgreementDuty[]): Letter => ({
+  blocks: [...head(pair), ...terms(pair, duties), signatures],
 })
 
 /** O3 师徒结对协议书, a letter for each pair. */
