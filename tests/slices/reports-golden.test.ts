@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as XLSX from '@e965/xlsx'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import type { ReportName } from '#shared/reports/report-definitions.ts'
@@ -27,6 +28,7 @@ async function exported(name: ReportName, input: object = {}): Promise<string> {
 const cases: readonly { name: ReportName; input?: object; as: string }[] = [
   { name: 'pairing-list', as: 'pairing-list' },
   { name: 'pairing-list', as: 'pairing-list-grouped', input: { options: { groupBy: 'district', hidden: ['remark'] } } },
+  { name: 'pairing-list', as: 'pairing-list-merged', input: { options: { mergeUnits: true } } },
   { name: 'pairing-groups', as: 'pairing-groups' },
   { name: 'pairing-overdue', as: 'pairing-overdue' },
   { name: 'pairing-overdue', as: 'pairing-overdue-full', input: { masking: { preset: 'full' }, reason: '电话催办' } },
@@ -51,6 +53,29 @@ test('every other sheet of the statistics is as golden as the first', async () =
   expect(Array.from(sheets.keys())).toEqual(['分县区统计表', '分学段统计表', '分学科统计表', '分城乡类型统计表'])
   for (const name of ['分学段统计表', '分学科统计表', '分城乡类型统计表'])
     expect(padded(sheets.get(name) ?? [])).toEqual(padded(golden(`statistics-${name}`)))
+})
+
+test('合并相同单位 merges equal neighbours in the workbook and in print, in both lists, and only when it is asked for', async () => {
+  const { db, reports, place } = desk()
+  db.exec('UPDATE pairing_group SET mentor_district_no = 1')
+  const merged = async (name: ReportName, mergeUnits: boolean): Promise<unknown> => {
+    const [xlsx, html] = [place('a.xlsx'), place('a.html')]
+    await reports.export({ name, file: xlsx, options: { mergeUnits } })
+    await reports.export({ name, file: html, format: 'html', options: { mergeUnits } })
+    const [sheet] = Object.values(XLSX.read(readFileSync(xlsx)).Sheets)
+    const ranges = (sheet?.['!merges'] ?? []).filter(({ s, e }) => s.c === e.c && s.r > 3)
+    const spans = [...readFileSync(html, 'utf8').matchAll(/<td [^>]*rowspan="(\d)">([^<]*)/g)]
+    return {
+      ranges: ranges.map((range) => XLSX.utils.encode_range(range)).toSorted(),
+      spans: spans.map(([, span, text]) => `${text} ${span}`),
+    }
+  }
+  expect(await merged('pairing-list', false)).toEqual({ ranges: [], spans: [] })
+  expect(await merged('pairing-list', true)).toEqual({
+    ranges: ['B5:B9', 'E5:E6', 'E7:E9', 'I7:I8'],
+    spans: ['市直 5', '濮阳市第一高级中学 2', '华龙区岳村镇寨里小学 3', '华龙区岳村镇寨里小学 2'],
+  })
+  expect(await merged('pairing-groups', true)).toEqual({ ranges: ['B5:B6'], spans: ['市直 2'] })
 })
 
 test('the list holds every pair that is not void, cell by cell as it stands in the database', async () => {

@@ -1,5 +1,6 @@
 import type { SheetPage } from '#shared/reports/layout.ts'
 import { headerHeight, layout, paginate, printScale, rowHeight } from '#shared/reports/layout.ts'
+import { spanAt } from '#shared/reports/merge-equal.ts'
 import type { Sheet, SheetColumn, SheetFrame, SheetRow } from '#shared/reports/sheet-model.ts'
 import { cellText, headerGroups, headerLevels } from '#shared/reports/sheet-model.ts'
 import { cssString, htmlLines, htmlPage, htmlText } from './html-text.ts'
@@ -83,9 +84,11 @@ function bodyRow(row: SheetRow, frame: SheetFrame): string {
   const height = ` style="height:${(rowHeight(row, frame) * printScale(frame)).toFixed(2)}pt"`
   if (row.kind === 'group')
     return `<tr class="group"${height}><td colspan="${frame.columns.length}">${htmlText(row.label)}</td></tr>`
-  const cells = frame.columns.map(
-    (column, at) => `<td class="${column.align}">${htmlLines(cellText(row.cells[at] ?? null))}</td>`,
-  )
+  const cells = frame.columns.map((column, at) => {
+    const span = spanAt(row, at)
+    const over = span > 1 ? ` rowspan="${span}"` : ''
+    return span === 0 ? '' : `<td class="${column.align}"${over}>${htmlLines(cellText(row.cells[at] ?? null))}</td>`
+  })
   return `<tr class="${row.kind}"${height}>${cells.join('')}</tr>`
 }
 

@@ -1,5 +1,6 @@
 import { isIsoDate } from '#shared/kernel/dates.ts'
-import { layout, noteHeight, rowHeight } from '#shared/reports/layout.ts'
+import { layout, noteHeight, paginate, rowHeight } from '#shared/reports/layout.ts'
+import { spanAt } from '#shared/reports/merge-equal.ts'
 import type { CellValue, Sheet, SheetColumn, SheetFrame, SheetRow } from '#shared/reports/sheet-model.ts'
 import { headerLevels } from '#shared/reports/sheet-model.ts'
 import { htmlText } from './html-text.ts'
@@ -77,7 +78,7 @@ function headXml(rows: readonly HeadRow[], { merges }: Afterwards): string {
 
 type RowXml = (row: SheetRow, no: number) => string
 
-function rowXml(frame: SheetFrame, { breaks }: Afterwards): RowXml {
+function rowXml(frame: SheetFrame, { breaks, merges }: Afterwards): RowXml {
   const { columns } = frame
   const letters = columns.map((_, at) => columnLetters(at + 1))
   const data = columns.map((column) => columnStyle(column, false))
@@ -91,8 +92,11 @@ function rowXml(frame: SheetFrame, { breaks }: Afterwards): RowXml {
       for (const letter of letters.slice(1)) xml += `<c r="${letter}${no}" s="${group}"/>`
     } else {
       const styles = row.kind === 'total' ? total : data
-      for (const [at, column] of columns.entries())
-        xml += cellXml(`${letters[at]}${no}`, styles[at] ?? 0, row.cells[at], column)
+      for (const [at, column] of columns.entries()) {
+        const span = spanAt(row, at)
+        if (span > 1) merges.push(`${letters[at]}${no}:${letters[at]}${no + span - 1}`)
+        xml += cellXml(`${letters[at]}${no}`, styles[at] ?? 0, span === 0 ? null : row.cells[at], column)
+      }
     }
     return `${xml}</row>`
   }
@@ -144,16 +148,21 @@ function notesXml(frame: SheetFrame, from: number, { merges }: Afterwards): stri
     .join('')
 }
 
+/** Cells are merged page by page, so that none is torn by the printer; otherwise a long list is never held whole. */
+const rowsOf = (sheet: Sheet): Iterable<SheetRow> =>
+  sheet.frame.columns.some(({ merges }) => merges) ? paginate(sheet).flatMap(({ rows }) => rows) : sheet.rows
+
 const chunkLength = 65_536
 
 /** A worksheet as text, a chunk at a time; `passed` is told after each chunk how many rows are done. */
-export function* sheetXml({ frame, rows }: Sheet, passed: (rows: number) => void): Iterable<string> {
+export function* sheetXml(sheet: Sheet, passed: (rows: number) => void): Iterable<string> {
+  const { frame } = sheet
   const afterwards: Afterwards = { merges: [], breaks: [] }
   const head = headRows(frame)
   const write = rowXml(frame, afterwards)
   let text = opening(frame) + headXml(head, afterwards)
   let no = head.length
-  for (const row of rows) {
+  for (const row of rowsOf(sheet)) {
     no += 1
     text += write(row, no)
     if (text.length < chunkLength) continue

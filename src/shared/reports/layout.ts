@@ -1,3 +1,4 @@
+import { mergeEqual } from './merge-equal.ts'
 import type { Sheet, SheetColumn, SheetFrame, SheetRow } from './sheet-model.ts'
 import { headerLevels } from './sheet-model.ts'
 import { wrappedLines } from './text-width.ts'
@@ -85,7 +86,7 @@ export interface SheetPage {
   readonly last: boolean
 }
 
-/** Breaks a sheet into printed pages. There is always one, even of an empty sheet. */
+/** Breaks a sheet into printed pages. There is always one, even of an empty sheet; merged cells end with their page. */
 export function paginate(sheet: Sheet): readonly SheetPage[] {
   const { frame } = sheet
   const full =
@@ -108,5 +109,9 @@ export function paginate(sheet: Sheet): readonly SheetPage[] {
   }
   const notes = frame.notes.reduce((sum, note) => sum + noteHeight(note, frame), 0)
   if (notes > room && (pages.at(-1)?.length ?? 0) > 1) pages.push(pages.at(-1)?.splice(-1) ?? [])
-  return pages.map((rows, at) => ({ rows, first: at === 0, last: at === pages.length - 1 }))
+  return pages.map((rows, at) => ({
+    rows: mergeEqual(rows, frame.columns),
+    first: at === 0,
+    last: at === pages.length - 1,
+  }))
 }

@@ -6,7 +6,7 @@ import { sheetColumn, type CellSource, type DataRow, type Sheet, type SheetRow }
 /** O2, one row per group. */
 const columns = [
   sheetColumn({ key: 'no', label: '序号', width: 6, kind: 'number' }),
-  sheetColumn({ key: 'district', label: '县区', width: 12 }),
+  sheetColumn({ key: 'district', label: '县区', width: 12, merges: true }),
   sheetColumn({ key: 'mentor', label: '师傅（单位·职称）', width: 34, kind: 'long' }),
   sheetColumn({ key: 'field', label: '学段学科', width: 14 }),
   sheetColumn({ key: 'count', label: '徒弟数N', width: 9, kind: 'number' }),

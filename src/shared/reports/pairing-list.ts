@@ -22,7 +22,11 @@ const text = (key: string, label: string, width: number) => sheetColumn({ key, l
 
 /** O1, the columns of the handbook in their order; one row per mentee. */
 const columns: readonly ListColumn[] = [
-  { column: text('district', '县区', 9), value: (pair) => pair.mentorDistrict, note: '结对时师傅所在县区' },
+  {
+    column: sheetColumn({ key: 'district', label: '县区', width: 9, merges: true }),
+    value: (pair) => pair.mentorDistrict,
+    note: '结对时师傅所在县区',
+  },
   { column: text('code', '结对编号', 15), value: pairingCode, note: '组号和组内序号' },
   {
     column: sheetColumn({ key: 'mentor', label: '师傅姓名', width: 9, personal: 'name' }),
@@ -30,7 +34,7 @@ const columns: readonly ListColumn[] = [
     note: '师傅现用姓名',
   },
   {
-    column: sheetColumn({ key: 'mentorSchool', label: '师傅单位', width: 20, kind: 'long' }),
+    column: sheetColumn({ key: 'mentorSchool', label: '师傅单位', width: 20, kind: 'long', merges: true }),
     value: (pair) => pair.mentorSchool,
     note: '结对时的单位',
   },
@@ -42,7 +46,7 @@ const columns: readonly ListColumn[] = [
     note: '徒弟现用姓名',
   },
   {
-    column: sheetColumn({ key: 'menteeSchool', label: '徒弟单位', width: 20, kind: 'long' }),
+    column: sheetColumn({ key: 'menteeSchool', label: '徒弟单位', width: 20, kind: 'long', merges: true }),
     value: (pair) => pair.menteeSchool,
     note: '结对时的单位',
   },

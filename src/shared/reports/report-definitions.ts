@@ -37,7 +37,7 @@ export const reportDefinitions: readonly ReportDefinition[] = [
     group: '师徒结对',
     formats: sheet,
     filterFields: pairs,
-    options: [...paper, 'groupBy', 'pageBreaks', 'sort'],
+    options: [...paper, 'mergeUnits', 'groupBy', 'pageBreaks', 'sort'],
   },
   {
     name: 'pairing-groups',
@@ -45,7 +45,7 @@ export const reportDefinitions: readonly ReportDefinition[] = [
     group: '师徒结对',
     formats: sheet,
     filterFields: pairs,
-    options: [...paper, 'groupBy', 'pageBreaks', 'sort'],
+    options: [...paper, 'mergeUnits', 'groupBy', 'pageBreaks', 'sort'],
   },
   {
     name: 'pairing-overdue',

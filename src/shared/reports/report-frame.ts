@@ -70,7 +70,10 @@ export function reportFrame(context: ReportContext, draft: FrameDraft): SheetFra
       title: titleOf(context, draft.title, draft.pairs),
       fields: headFields(context),
     },
-    columns: spreadColumns(draft.columns, draft.orientation),
+    columns: spreadColumns(draft.columns, draft.orientation).map((column) => ({
+      ...column,
+      merges: column.merges && context.options.mergeUnits,
+    })),
     notes: draft.notes.map((note, at) => (at === 0 ? `说明：${note}` : note)),
     print: { orientation: draft.orientation, repeatHeader: context.options.repeatHeader },
     footer: footerOf(context),

@@ -19,6 +19,10 @@ export const reportOptions = z.object({
   pageBreaks: z.boolean().default(false).describe('each group begins on a new page'),
   sort: z.enum(reportSorts).default('district').describe('district: in the order of the 县区 list, then by code'),
   totalRow: z.boolean().default(true).describe('末行合计'),
+  mergeUnits: z
+    .boolean()
+    .default(false)
+    .describe('合并相同单位: equal counties and schools below each other share a cell'),
   repeatHeader: z.boolean().default(true).describe('每页重复表头'),
   hidden: z.array(z.string().max(40)).max(30).default([]).describe('keys of columns that are left out'),
   rows: z.array(z.enum(dimensions)).max(5).default([]).describe('statistics: what stands in the rows, a sheet each'),

@@ -51,6 +51,8 @@ export interface SheetColumn {
   readonly kind: ColumnKind
   readonly align: Align
   readonly personal: PersonalKind
+  /** Equal neighbours below each other share one cell. */
+  readonly merges: boolean
 }
 
 /** Dates are `YYYY-MM-DD` (or `YYYY-MM`, `YYYY`) in a `date` column; null is an empty cell. */
@@ -64,6 +66,8 @@ export interface DataRow {
   readonly cells: readonly CellValue[]
   /** What a click on the cell opens, cell by cell; only the page reads it. */
   readonly sources: readonly (CellSource | null)[]
+  /** How many rows each cell covers, 0 for one that is covered; told once the rows stand on their pages. */
+  readonly spans?: readonly number[]
 }
 
 /** A line across the table that opens a group, “华龙区（12 对）”. */
@@ -101,7 +105,7 @@ const alignOf: Record<ColumnKind, Align> = { text: 'center', number: 'center', d
 /** A column with what goes without saying filled in: text, centred, one header level, nothing personal. */
 export function sheetColumn(draft: ColumnDraft): SheetColumn {
   const kind = draft.kind ?? 'text'
-  return { group: null, align: alignOf[kind], personal: 'none', ...draft, kind }
+  return { group: null, align: alignOf[kind], personal: 'none', merges: false, ...draft, kind }
 }
 
 /** Whether the header needs two rows. */

@@ -34,7 +34,7 @@ export function OptionsPanel({ choice, definition, paper, figures, onChange }: O
   const today = useOperation('settings.get', {}).data?.today ?? null
   const has = (option: keyof ReportOptions) => definition.options.includes(option)
   const set = (changes: Partial<ReportOptions>) => onChange({ options: { ...options, ...changes } })
-  const check = (option: 'repeatHeader' | 'totalRow' | 'pageBreaks' | 'perPair', label: string) =>
+  const check = (option: 'mergeUnits' | 'repeatHeader' | 'totalRow' | 'pageBreaks' | 'perPair', label: string) =>
     has(option) && (
       <Checkbox checked={options[option]} onChange={(event) => set({ [option]: event.target.checked })}>
         {label}
@@ -89,6 +89,7 @@ export function OptionsPanel({ choice, definition, paper, figures, onChange }: O
           )}
         </dl>
         {options.groupBy !== 'none' && check('pageBreaks', '每组另起一页')}
+        {check('mergeUnits', '合并相同单位')}
         {check('repeatHeader', '每页重复表头')}
         {check('totalRow', '末行合计')}
         {check('perPair', '每对一个文件')}

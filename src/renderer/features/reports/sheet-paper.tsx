@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { headerHeight, layout, noteHeight, printScale, rowHeight, type SheetPage } from '#shared/reports/layout.ts'
+import { spanAt } from '#shared/reports/merge-equal.ts'
 import { cellText, type SheetFrame, type SheetRow } from '#shared/reports/sheet-model.ts'
 import { composing } from '#renderer/ui/composing.ts'
 import { movedCell, type CellPlace } from './cell-place.ts'
@@ -50,7 +51,7 @@ export function SheetPaper({ frame, page, pageNumber, pages }: SheetPaperProps) 
     const address = place === null ? null : addressOf(place)
     if (event.key === 'Enter' && address !== null) void navigate(address)
     else {
-      const next = movedCell(event.key, place, { rows: page.rows.length, columns: frame.columns.length })
+      const next = movedCell(event.key, place, { rows: page.rows, columns: frame.columns.length })
       if (next === null) return
       setPlace(next)
     }
@@ -161,16 +162,21 @@ function PaperRow({ row, at, frame, height, current }: PaperRowProps) {
     )
   return (
     <tr className={row.kind === 'total' ? 'paper-total' : undefined} style={{ height }}>
-      {frame.columns.map((column, index) => (
-        <td
-          key={column.key}
-          data-row={at}
-          data-column={index}
-          className={cellClass(column.align, sourceAt(row, index) !== null, current === index)}
-        >
-          {cellText(row.cells[index] ?? null)}
-        </td>
-      ))}
+      {frame.columns.map((column, index) => {
+        const span = spanAt(row, index)
+        if (span === 0) return null
+        return (
+          <td
+            key={column.key}
+            data-row={at}
+            data-column={index}
+            rowSpan={span}
+            className={cellClass(column.align, sourceAt(row, index) !== null, current === index)}
+          >
+            {cellText(row.cells[index] ?? null)}
+          </td>
+        )
+      })}
     </tr>
   )
 }
