@@ -18,7 +18,12 @@ export const quietly: CallContext = { progress: () => undefined, signal: { abort
 export async function openImportDesk() {
   const { engine, client, db } = await openTestEngine({ today: '2026-11-23' })
   const { house, history } = engine.premises()
-  const programmes = openProgrammes(house, { sourceOf: () => null, stagedBatches: () => 0 })
+  const programmes = openProgrammes(house, {
+    sourceOf: () => null,
+    stagedBatches: () => 0,
+    office: () => null,
+    writeFile: async () => undefined,
+  })
   const written: { file: string; sheet: Sheet }[] = []
   let backups = 0
   const service = createImportService(house, forkWorker, {

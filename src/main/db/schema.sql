@@ -493,21 +493,24 @@ CREATE TABLE marker (
 ) STRICT;
 
 CREATE TABLE milestone (
-  no           INTEGER PRIMARY KEY AUTOINCREMENT,
-  id           TEXT NOT NULL UNIQUE,
-  kind         TEXT NOT NULL CHECK (kind IN ('plan', 'midterm', 'term-report', 'annual', 'final', 'rectify', 'custom')),
-  title        TEXT NOT NULL,
-  due_on       TEXT NOT NULL,
-  done_on      TEXT,
-  note         TEXT,
-  is_generated INTEGER NOT NULL DEFAULT 0 CHECK (is_generated IN (0, 1)),
-  pairing_no   INTEGER REFERENCES pairing (no),
-  studio_no    INTEGER REFERENCES studio (no)
+  no         INTEGER PRIMARY KEY AUTOINCREMENT,
+  id         TEXT NOT NULL UNIQUE,
+  kind       TEXT NOT NULL CHECK (kind IN ('plan', 'midterm', 'term-report', 'annual', 'final', 'rectify', 'custom')),
+  title      TEXT NOT NULL,
+  due_on     TEXT NOT NULL,
+  done_on    TEXT,
+  note       TEXT,
+  planned_on TEXT,
+  pairing_no INTEGER REFERENCES pairing (no),
+  studio_no  INTEGER REFERENCES studio (no),
+  CHECK ((pairing_no IS NULL) <> (studio_no IS NULL))
 ) STRICT;
 
 CREATE INDEX milestone_by_pairing ON milestone (pairing_no, due_on) WHERE pairing_no IS NOT NULL;
 
 CREATE INDEX milestone_by_studio ON milestone (studio_no, due_on) WHERE studio_no IS NOT NULL;
+
+CREATE INDEX milestone_done ON milestone (done_on, no) WHERE done_on IS NOT NULL;
 
 CREATE INDEX milestone_open ON milestone (due_on, no) WHERE done_on IS NULL;
 

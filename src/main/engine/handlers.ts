@@ -70,9 +70,19 @@ const settingsFacts = ({ office, operator, hasSampleData }: Settings) => ({
 export function fitHandlers({ house, history }: Premises, { options, backUp }: Fittings): Fitted {
   const sourceOf = (row: number) => imports.sourceOf(row)
   const registry = openRegistry(house, { sourceOf })
-  const programmes = openProgrammes(house, { sourceOf, stagedBatches: () => imports.stagedBatches() })
   const settings = createSettingsService(house)
-  const sample = createSampleService(house, registry.searchIndex.refresh, settings.sampleMark)
+  const office = () => settings.get().office
+  const programmes = openProgrammes(house, {
+    sourceOf,
+    stagedBatches: () => imports.stagedBatches(),
+    office,
+    writeFile: reportWriters.text,
+  })
+  const sample = createSampleService(house, {
+    refresh: registry.searchIndex.refresh,
+    mark: settings.sampleMark,
+    followMilestones: programmes.followMilestones,
+  })
   const imports = createImportService(house, options.spawnWorker, {
     registry: () => createRegistryIntake(house, registry.searchIndex),
     inBulk: (people, store) => registry.inBulk(people, store),
@@ -81,8 +91,8 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     backUp: () => backUp('import'),
     writeSheet: (file, sheet) => writeSheet(house, file, sheet),
   })
-  const paper = { unit: () => settings.get().office?.name ?? '', write: reportWriters.brief }
-  const sources = { office: () => settings.get().office, conflicts: programmes.conflicts }
+  const paper = { unit: () => office()?.name ?? '', write: reportWriters.brief }
+  const sources = { office, conflicts: programmes.conflicts }
   return {
     handlers: {
       ...registry.handlers,

@@ -1,6 +1,8 @@
 import { createDeskService } from '#main/desk/desk-service.ts'
 import type { House } from '#main/db/house.ts'
 import { createPairingHandlers } from '#main/pairings/pairing-handlers.ts'
+import { createMilestoneHandlers } from '#main/milestones/milestone-handlers.ts'
+import { createMilestoneService, type MilestoneNeighbours } from '#main/milestones/milestone-service.ts'
 import { findPairingProblems } from '#main/pairings/pairing-invariants.ts'
 import type { PairingNeighbours } from '#main/pairings/pairing-parts.ts'
 import { createPairingService } from '#main/pairings/pairing-service.ts'
@@ -12,17 +14,21 @@ export interface ProgrammeOptions {
   readonly sourceOf: PairingNeighbours['sourceOf']
   /** Batches of files that are read and not stored yet. */
   readonly stagedBatches: () => number
+  readonly office: MilestoneNeighbours['office']
+  readonly writeFile: MilestoneNeighbours['writeFile']
 }
 
 /** Builds the cohorts, the programmes on them and the desk over all, and hands each the functions it needs of others. */
-export function openProgrammes(house: House, { sourceOf, stagedBatches }: ProgrammeOptions) {
+export function openProgrammes(house: House, { sourceOf, stagedBatches, office, writeFile }: ProgrammeOptions) {
   const cohorts = createCohortService(house)
   const policyOf = (cohortNo: number) => cohorts.numbersOf('pairing', cohortNo)
+  const milestones = createMilestoneService(house, { numbersOf: cohorts.numbersOf, office, writeFile })
   const pairings = createPairingService(house, {
     cohort: cohorts.found,
     cohortByNo: (no) => cohorts.byNo(no),
     ensureCohort: (schoolYear) => cohorts.ensure('pairing', schoolYear),
     policyOf,
+    followMilestones: milestones.followPairings,
     sourceOf,
   })
   const desk = createDeskService(house, {
@@ -36,8 +42,11 @@ export function openProgrammes(house: House, { sourceOf, stagedBatches }: Progra
       cohorts: createCohortHandlers(cohorts, pairings.carryOver),
       policies: createPolicyHandlers(cohorts),
       pairings: createPairingHandlers(pairings),
+      milestones: createMilestoneHandlers(milestones),
     },
     desk,
+    /** Gives everything under way the milestones of its policy; within the caller's action, or past history. */
+    followMilestones: (): void => void milestones.followAll(),
     /** Takes over accepted rows of county files, within the caller's action, with word of each. */
     intake: pairings.intake,
     /** All findings over the database, whitelisted ones with their reason. */

@@ -46,6 +46,9 @@ export const reportWriters = {
     return writeFileAtomically(request.file, writeWhole(content))
   },
 
+  /** Text that another program reads as it is, UTF-8. */
+  text: (file: string, content: string): Promise<WrittenFile> => writeFileAtomically(file, writeWhole(content)),
+
   brief: (file: string, brief: Brief): Promise<WrittenFile> => writeFileAtomically(file, writeWhole(printBrief(brief))),
 
   async makeFolder(folder: string): Promise<void> {

@@ -17,11 +17,19 @@ function sent<Fields extends object>(fields: Fields): { [Name in keyof Fields]?:
   return Object.fromEntries(kept) as { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }
 }
 
+const hasOtherDates = (pair: StoredPair, { startsOn, endsOn }: Partial<PairFields>): boolean =>
+  (startsOn ?? pair.startsOn) !== pair.startsOn || (endsOn ?? pair.endsOn) !== pair.endsOn
+
 const isOpen = ({ status }: StoredPair): boolean => status === 'draft' || status === 'submitted'
 
 /** Corrections of groups and pairs, and findings accepted with a reason. */
 export function createPairingEdits(parts: PairingParts) {
-  const { house, pairings, snapshots, judge } = parts
+  const { house, pairings, snapshots, judge, neighbours } = parts
+
+  function change(pair: StoredPair, changes: Partial<PairFields>): void {
+    pairings.setPair(pair.no, changes)
+    if (hasOtherDates(pair, changes)) neighbours.followMilestones([pair.no])
+  }
 
   /** Runs a change; refuses it when a pair under way then breaks a rule that it did not break before. */
   function guarded(pairs: readonly StoredPair[], change: () => void): void {
@@ -53,7 +61,7 @@ export function createPairingEdits(parts: PairingParts) {
       if (isEnded) continue
       const startsOn = pair.startsOn === group.startsOn ? changes.startsOn : undefined
       const endsOn = pair.endsOn === group.endsOn ? changes.endsOn : undefined
-      pairings.setPair(pair.no, sent({ startsOn, endsOn }))
+      change(pair, sent({ startsOn, endsOn }))
     }
   }
 
@@ -97,7 +105,7 @@ export function createPairingEdits(parts: PairingParts) {
           throw new AppError('pairing/state', { state: pairingStatusLabels[pair.status], action: '修改' })
         }
         const changes = { ...sent(fields), ...menteeFields(pair, menteeId, fields.startsOn ?? pair.startsOn) }
-        guarded([pair], () => pairings.setPair(pair.no, changes))
+        guarded([pair], () => change(pair, changes))
         const code = pairings.group(pair.groupNo)?.code ?? ''
         return { title: `修改结对 ${code}-${pair.seq}`, value: null }
       }),

@@ -3,7 +3,12 @@ import { openProgrammes } from '#main/engine/open-programmes.ts'
 import { openPairingFixture } from './pairing-fixture.ts'
 import type { IntakeRow } from './pairing-intake.ts'
 
-const none = { sourceOf: () => null, stagedBatches: () => 0 }
+const none = {
+  sourceOf: () => null,
+  stagedBatches: () => 0,
+  office: () => null,
+  writeFile: async () => undefined,
+}
 
 async function openIntake() {
   const fixture = await openPairingFixture()

@@ -89,7 +89,7 @@ const endings: Readonly<Record<Opened, string>> = { draft: '（草稿）', submi
 
 /** New groups and new mentees. */
 export function createPairingOpenings(parts: PairingParts) {
-  const { house, snapshots } = parts
+  const { house, snapshots, neighbours } = parts
   const write = createPairingWriter(parts)
 
   /** A draft may be wrong in what a reason can make right; what is submitted or approved may not. */
@@ -118,6 +118,7 @@ export function createPairingOpenings(parts: PairingParts) {
           pairs.map(({ menteeNo }) => menteeNo),
         )
         examine(pairs, as)
+        neighbours.followMilestones(pairs.map(({ no }) => no))
         return {
           title: `新建 ${pairs.length} 对结对${endings[as]}`,
           value: { groupId: group.id, code: group.code, pairingIds: pairs.map(({ id }) => id) },
@@ -129,6 +130,7 @@ export function createPairingOpenings(parts: PairingParts) {
         const term = { startsOn: startsOn ?? group.startsOn, endsOn: endsOn ?? group.endsOn }
         const pair = write.pair(group.no, as, { ...mentee, ...term })
         examine([pair], as)
+        neighbours.followMilestones([pair.no])
         refuseCoMentor(group.coMentorNo, group.mentorNo, [pair.menteeNo])
         const { name } = snapshots.person(mentee.menteeId)
         return {

@@ -25,6 +25,8 @@ export interface PairingNeighbours {
   /** The open cohort of a school year, made when there is none; inside the caller's action. */
   readonly ensureCohort: (schoolYear: string) => CohortFacts
   readonly policyOf: PolicyOf
+  /** Brings the milestones of these pairs in line with their state and dates, within the caller's action. */
+  readonly followMilestones: (pairingNos: readonly number[]) => void
   /** Where in which file a record stood; null when it came from no file. */
   readonly sourceOf: (
     sourceRow: number,

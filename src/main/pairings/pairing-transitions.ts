@@ -74,6 +74,7 @@ export function createPairingTransitions(parts: PairingParts) {
       refuse(action, pair, policy)
       pairings.setPair(pair.no, { ...changes(pair, policy), ...stateAfter(action, pair, grade ?? null) })
     }
+    neighbours.followMilestones(pairs.map(({ no }) => no))
     return pairs
   }
 
@@ -147,6 +148,7 @@ export function createPairingTransitions(parts: PairingParts) {
         return write.pair(group.no, as, { ...kept, startsOn: on, previousNo: pair.no })
       })
       examine(pairs)
+      neighbours.followMilestones(pairs.map(({ no }) => no))
       return {
         title: `${pairs.length} 名徒弟换师傅（${group.code}）`,
         value: { groupId: group.id, code: group.code, pairingIds: pairs.map(({ id }) => id) },

@@ -1,6 +1,7 @@
 import type { House } from '#main/db/house.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { createFilling, type FillPlan, type Refresh } from './fill-database.ts'
+import { createSampleYearRepository } from './sample-year-repository.ts'
 import { createSampleRemoval, type SampleRanges } from './sample-removal.ts'
 
 /** What 体验模式 holds. */
@@ -32,6 +33,14 @@ export interface SampleMark {
   readonly write: (value: string | null) => void
 }
 
+/** What the sample needs of others, handed over by the composition root. */
+export interface SampleNeighbours {
+  readonly refresh: Refresh
+  readonly mark: SampleMark
+  /** Gives everything under way the milestones of its policy. */
+  readonly followMilestones: () => void
+}
+
 function rangesOf(mark: string): SampleRanges {
   const [firstTeacher = 0, lastTeacher = 0, firstSchool = 0, lastSchool = 0, firstCohort = 0, lastCohort = 0] = mark
     .split('/')
@@ -40,12 +49,18 @@ function rangesOf(mark: string): SampleRanges {
 }
 
 /** 体验模式 as one action that can be undone, and the bulk seed of the command line. */
-export function createSampleService(house: House, refresh: Refresh, mark: SampleMark) {
+export function createSampleService(house: House, { refresh, mark, followMilestones }: SampleNeighbours) {
   const filling = createFilling(house, refresh)
+  const year = createSampleYearRepository(house.db)
   const removal = createSampleRemoval(house.db)
 
   function refuseFullDatabase(): void {
     if (!filling.isEmpty()) throw new AppError('sample/not-empty')
+  }
+
+  function putMilestones(): void {
+    followMilestones()
+    year.settleMilestones(house.clock.today())
   }
 
   return {
@@ -54,6 +69,7 @@ export function createSampleService(house: House, refresh: Refresh, mark: Sample
         refuseFullDatabase()
         const firstCohort = filling.span('cohort').last + 1
         filling.run(trial)
+        putMilestones()
         const [teachers, schools] = [filling.span('teacher'), filling.span('school')]
         const cohorts = [firstCohort, filling.span('cohort').last]
         mark.write([teachers.first, teachers.last, schools.first, schools.last, ...cohorts].join('/'))
@@ -87,6 +103,7 @@ export function createSampleService(house: House, refresh: Refresh, mark: Sample
       const activitiesPerPair = Math.min(mostPerPair, Math.floor(mostActivities / pairings))
       const year = { studios: Math.min(mostStudios, Math.ceil(pairings / 12)), activitiesPerPair }
       filling.run({ teachers, schools, pairings, year, seed, progress })
+      putMilestones()
     },
   }
 }

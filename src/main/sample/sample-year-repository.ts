@@ -48,6 +48,11 @@ export function createSampleYearRepository(db: Database) {
      VALUES (:id, :studioNo, :kind, :on, :fen, :purpose)`,
   )
 
+  const settle = db.prepare<[{ today: string }], never>(
+    `UPDATE milestone SET done_on = date(due_on, '-' || (no % 12) || ' days')
+     WHERE done_on IS NULL AND due_on < :today AND no % 11 <> 0`,
+  )
+
   return {
     insertActivity({ participants, pairingNos, studioNos, ...facts }: SampleActivity, { createId, at }: Stamp): void {
       const no = Number(activity.run({ ...facts, id: createId(), at }).lastInsertRowid)
@@ -93,6 +98,8 @@ export function createSampleYearRepository(db: Database) {
     },
     insertFund: (row: { studioNo: number; kind: string; on: string; fen: number; purpose: string }, id: string): void =>
       void fund.run({ ...row, id }),
+    /** Most of what has passed was done in time; some is late, so that there is something to remind of. */
+    settleMilestones: (today: string): void => void settle.run({ today }),
   }
 }
 

@@ -3,6 +3,7 @@ import { deskContract } from '../desk/desk-contract.ts'
 import { diagnosisContract } from '../diagnosis/diagnosis-contract.ts'
 import { historyContract } from '../history/history-contract.ts'
 import { importContract } from '../imports/import-contract.ts'
+import { milestoneContract } from '../milestones/milestone-contract.ts'
 import { pairingContract } from '../pairings/pairing-contract.ts'
 import { cohortContract, policyContract } from '../policies/policy-contract.ts'
 import { codeContract, districtContract } from '../registry/code-contract.ts'
@@ -25,6 +26,7 @@ export const contract = {
   cohorts: cohortContract,
   policies: policyContract,
   pairings: pairingContract,
+  milestones: milestoneContract,
   imports: importContract,
   reports: reportContract,
   search: searchContract,

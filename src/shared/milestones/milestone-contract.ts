@@ -10,6 +10,7 @@ export const milestoneFilter = z.object({
   kinds: z.array(z.enum(milestoneKinds)).optional(),
   target: z.enum(milestoneTargets).optional(),
   targetId: rowId.optional(),
+  groupId: rowId.optional().describe('the pairs of one group'),
   districtId: rowId.optional(),
   schoolId: rowId.optional(),
   from: isoDate.optional().describe('due on or after'),
@@ -54,8 +55,9 @@ export const milestoneContract = {
   ).returns<{
     readonly count: number
   }>(),
+  /** Takes away; one that came from a policy comes again when its object's dates change, or with `generate`. */
   remove: command(z.object({ ids }), changed).returns<{ readonly count: number }>(),
-  /** Gives pairs and studios under way the milestones of their policy that they do not have yet. */
+  /** Brings the open milestones of everything under way in line with its policy and its dates. */
   generate: command(z.object({ target: z.enum(milestoneTargets).optional() }), changed).returns<{
     readonly added: number
   }>(),

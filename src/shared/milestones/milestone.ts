@@ -28,3 +28,13 @@ export interface Milestone {
   readonly school: string
   readonly district: string | null
 }
+
+/** The state of a milestone on a day; `soonUntil` is the last day of which the policy already reminds. */
+export function milestoneStateOn(
+  today: string,
+  { dueOn, doneOn, soonUntil }: Pick<Milestone, 'dueOn' | 'doneOn'> & { readonly soonUntil: string },
+): MilestoneState {
+  if (doneOn !== null) return 'done'
+  if (dueOn < today) return 'overdue'
+  return dueOn <= soonUntil ? 'soon' : 'coming'
+}

@@ -1,0 +1,137 @@
+import { literals } from '#main/db/composed-sql.ts'
+import type { House } from '#main/db/house.ts'
+import type { IsoDate } from '#shared/kernel/dates.ts'
+import type { MilestoneMove, StandingMilestone } from '#shared/milestones/milestone-changes.ts'
+import type { MilestoneKind, MilestoneTarget } from '#shared/milestones/milestone.ts'
+import type { Programme } from '#shared/policies/policy.ts'
+import { livingStatuses } from '#shared/studios/studio.ts'
+
+/** What milestones follow of a pair or studio. */
+export interface FollowedObject {
+  readonly no: number
+  readonly cohortNo: number
+  readonly programme: Programme
+  readonly isUnderWay: number
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate
+  /** The day of its assessment at the end of its span. */
+  readonly assessedOn: IsoDate | null
+  /** 限期整改: until when. */
+  readonly rectifyUntil: IsoDate | null
+  /** Since when it is in the state that it has. */
+  readonly since: IsoDate | null
+}
+
+export interface NewMilestone {
+  readonly kind: MilestoneKind
+  readonly title: string
+  readonly dueOn: IsoDate
+  readonly plannedOn: IsoDate | null
+  readonly note: string | null
+}
+
+export interface StoredTarget {
+  readonly id: string
+  readonly no: number
+}
+
+const underWay = {
+  pairing: literals(['active', 'paused', 'extended', 'assessed']),
+  studio: literals(livingStatuses),
+}
+
+const objects = {
+  pairing: `
+    SELECT p.no, g.cohort_no AS cohortNo, c.programme, p.status IN (${underWay.pairing}) AS isUnderWay,
+      p.starts_on AS startsOn, p.ends_on AS endsOn, iif(p.status = 'assessed', p.assessed_on, NULL) AS assessedOn,
+      NULL AS rectifyUntil, NULL AS since
+    FROM json_each(?) j CROSS JOIN pairing p ON p.no = j.value
+    JOIN pairing_group g ON g.no = p.group_no JOIN cohort c ON c.no = g.cohort_no`,
+  studio: `
+    SELECT s.no, s.cohort_no AS cohortNo, c.programme, s.status IN (${underWay.studio}) AS isUnderWay,
+      s.starts_on AS startsOn, s.ends_on AS endsOn, NULL AS assessedOn,
+      iif(s.status = 'rectifying', s.rectify_until, NULL) AS rectifyUntil, s.status_since AS since
+    FROM json_each(?) j CROSS JOIN studio s ON s.no = j.value JOIN cohort c ON c.no = s.cohort_no`,
+} as const satisfies Record<MilestoneTarget, string>
+
+const targets = ['pairing', 'studio'] as const
+const forEach = <Made>(make: (target: MilestoneTarget) => Made): Record<MilestoneTarget, Made> => {
+  const [pairing, studio] = targets.map(make)
+  if (pairing === undefined || studio === undefined) throw new Error('there are two kinds of object')
+  return { pairing, studio }
+}
+
+/** Every statement that writes `milestone`, and what it needs of pairs and studios to do so. */
+export function createMilestoneRepository({ db, createId }: House) {
+  const followed = forEach((target) => db.prepare<[string], FollowedObject>(objects[target]))
+  /** Under way, or with something open that a policy gave: what has ended loses it. */
+  const concerned = forEach((target) =>
+    db
+      .prepare<[], number>(
+        `SELECT no FROM ${target} WHERE status IN (${underWay[target]})
+         UNION SELECT ${target}_no FROM milestone
+           WHERE ${target}_no IS NOT NULL AND planned_on IS NOT NULL AND done_on IS NULL ORDER BY 1`,
+      )
+      .pluck(),
+  )
+  const standing = forEach((target) =>
+    db.prepare<[string], StandingMilestone & { readonly targetNo: number }>(
+      `SELECT e.no, e.kind, e.planned_on AS plannedOn, e.due_on AS dueOn, e.done_on AS doneOn,
+         e.${target}_no AS targetNo
+       FROM json_each(?) j CROSS JOIN milestone e ON e.${target}_no = j.value
+       WHERE e.${target}_no IS NOT NULL AND e.planned_on IS NOT NULL ORDER BY e.${target}_no, e.planned_on, e.no`,
+    ),
+  )
+  const insert = forEach((target) =>
+    db.prepare<[NewMilestone & { id: string; targetNo: number }], never>(
+      `INSERT INTO milestone (id, kind, title, due_on, planned_on, note, ${target}_no)
+       VALUES (:id, :kind, :title, :dueOn, :plannedOn, :note, :targetNo)`,
+    ),
+  )
+  const byIds = forEach((target) =>
+    db.prepare<[string], StoredTarget>(
+      `SELECT t.id, t.no FROM json_each(?) j CROSS JOIN ${target} t ON t.id = j.value ORDER BY t.no`,
+    ),
+  )
+  const move = db.prepare<[MilestoneMove], never>(
+    'UPDATE milestone SET planned_on = :plannedOn, due_on = :dueOn, title = :title WHERE no = :no',
+  )
+  const finish = db.prepare<[IsoDate, number], never>('UPDATE milestone SET done_on = ? WHERE no = ?')
+  const chosen = 'id IN (SELECT value FROM json_each(:ids))'
+  const found = db.prepare<[{ ids: string }], number>(`SELECT count(*) FROM milestone WHERE ${chosen}`).pluck()
+  const complete = db.prepare<[{ ids: string; on: IsoDate; note: string | null }], never>(
+    `UPDATE milestone SET done_on = :on, note = coalesce(:note, note) WHERE ${chosen} AND done_on IS NOT :on`,
+  )
+  const reopen = db.prepare<[{ ids: string }], never>(
+    `UPDATE milestone SET done_on = NULL WHERE ${chosen} AND done_on IS NOT NULL`,
+  )
+  const postpone = db.prepare<[{ ids: string; dueOn: IsoDate; note: string }], never>(
+    `UPDATE milestone SET due_on = :dueOn, note = :note WHERE ${chosen} AND done_on IS NULL`,
+  )
+  const remove = db.prepare<[{ ids: string }], never>(`DELETE FROM milestone WHERE ${chosen}`)
+  const removeByNo = db.prepare<[string], never>('DELETE FROM milestone WHERE no IN (SELECT value FROM json_each(?))')
+  const asList = (ids: readonly string[]): string => JSON.stringify(ids)
+  return {
+    followed: (target: MilestoneTarget, nos: readonly number[]) => followed[target].all(JSON.stringify(nos)),
+    concerned: (target: MilestoneTarget) => concerned[target].all(),
+    standing: (target: MilestoneTarget, nos: readonly number[]) => standing[target].all(JSON.stringify(nos)),
+    targets: (target: MilestoneTarget, ids: readonly string[]) => byIds[target].all(asList(ids)),
+    insert(target: MilestoneTarget, targetNo: number, milestone: NewMilestone): string {
+      const id = createId()
+      insert[target].run({ ...milestone, id, targetNo })
+      return id
+    },
+    move: (change: MilestoneMove): void => void move.run(change),
+    finish: (no: number, on: IsoDate): void => void finish.run(on, no),
+    removeByNo: (nos: readonly number[]): void => void removeByNo.run(JSON.stringify(nos)),
+    count: (ids: readonly string[]) => Number(found.get({ ids: asList(ids) })),
+    complete: (ids: readonly string[], on: IsoDate, note: string | null): number =>
+      complete.run({ ids: asList(ids), on, note }).changes,
+    reopen: (ids: readonly string[]): number => reopen.run({ ids: asList(ids) }).changes,
+    postpone: (ids: readonly string[], dueOn: IsoDate, note: string): number =>
+      postpone.run({ ids: asList(ids), dueOn, note }).changes,
+    remove: (ids: readonly string[]): number => remove.run({ ids: asList(ids) }).changes,
+  }
+}
+
+export type MilestoneRepository = ReturnType<typeof createMilestoneRepository>
