@@ -81,6 +81,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
   const sample = createSampleService(house, {
     refresh: registry.searchIndex.refresh,
     mark: settings.sampleMark,
+    ensureCohort: programmes.ensureCohort,
     followMilestones: programmes.followMilestones,
   })
   const imports = createImportService(house, options.spawnWorker, {

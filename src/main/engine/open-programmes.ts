@@ -47,6 +47,8 @@ export function openProgrammes(house: House, { sourceOf, stagedBatches, office, 
     desk,
     /** Gives everything under way the milestones of its policy; within the caller's action, or past history. */
     followMilestones: (): void => void milestones.followAll(),
+    /** The open cohort of a programme and a school year, made when there is none; within the caller's action. */
+    ensureCohort: cohorts.ensure,
     /** Takes over accepted rows of county files, within the caller's action, with word of each. */
     intake: pairings.intake,
     /** All findings over the database, whitelisted ones with their reason. */

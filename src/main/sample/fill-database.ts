@@ -1,9 +1,7 @@
 import { withoutIndexes } from '#main/db/bulk-load.ts'
 import type { House } from '#main/db/house.ts'
 import { schoolYearOf, shiftSchoolYear, type SchoolYear } from '#shared/kernel/school-year.ts'
-import { cohortOfYear } from '#shared/policies/default-cohort.ts'
-import { toPolicyValues } from '#shared/policies/policy-values.ts'
-import { pairingPolicyDefaults } from '#shared/policies/policy.ts'
+import type { Programme } from '#shared/policies/policy.ts'
 import { sortKeyOf } from '#shared/registry/pinyin.ts'
 import { isRuralSchool, urbanTypeOf } from '#shared/registry/school-rules.ts'
 import type { UrbanCode } from '#shared/registry/school.ts'
@@ -48,11 +46,22 @@ const shuffled = <T>(random: Random, items: readonly T[]): T[] =>
     .toSorted((a, b) => a.at - b.at)
     .map(({ item }) => item)
 
+/** The cohort of a programme and a school year with its policy, made when there is none. */
+export type EnsureCohort = (
+  programme: Programme,
+  schoolYear: SchoolYear,
+) => { readonly no: number; readonly startsOn: string; readonly endsOn: string }
+
+export interface FillingNeeds {
+  readonly refresh: Refresh
+  readonly ensureCohort: EnsureCohort
+}
+
 /** Fills an empty database with fictional people: the same seed and day give the same people. */
-export function createFilling(house: House, refresh: Refresh) {
+export function createFilling(house: House, { refresh, ensureCohort }: FillingNeeds) {
   const { db, clock, createId } = house
   const sample = createSampleRepository(db)
-  const fillYear = createYearFilling(house, sample)
+  const fillYear = createYearFilling(house, ensureCohort)
   const teacherNumbers = db.prepare<[], number>('SELECT no FROM teacher ORDER BY no').pluck()
   const districtNo = db.prepare<[number], number>('SELECT district_no FROM school WHERE no = ?').pluck()
 
@@ -112,21 +121,16 @@ export function createFilling(house: House, refresh: Refresh) {
     return pools
   }
 
-  function putCohort(schoolYear: SchoolYear, isPast: boolean): SampleCohort {
-    const facts = cohortOfYear(schoolYear)
-    const known = sample.cohortNo('pairing', facts.name)
-    const no = known ?? sample.insertCohort({ ...facts, programme: 'pairing', id: createId() })
-    if (known === undefined) {
-      sample.insertPolicy(createId(), no, `${facts.name}师徒结对方案`, toPolicyValues(pairingPolicyDefaults))
-    }
-    return { no, startsOn: facts.startsOn, endsOn: facts.endsOn, year: schoolYear.slice(0, 4), isPast }
+  function cohortFor(schoolYear: SchoolYear, isPast: boolean): SampleCohort {
+    const { no, startsOn, endsOn } = ensureCohort('pairing', schoolYear)
+    return { no, startsOn, endsOn, year: schoolYear.slice(0, 4), isPast }
   }
 
   function putPairings(random: Random, pools: Pools, plan: FillPlan): PutPair[] {
     const put: PutPair[] = []
     const [today, at] = [clock.today(), clock.now()]
     const present = schoolYearOf(today)
-    const cohorts = [putCohort(shiftSchoolYear(present, -1), true), putCohort(present, false)]
+    const cohorts = [cohortFor(shiftSchoolYear(present, -1), true), cohortFor(present, false)]
     for (const cohort of cohorts) {
       const people = { mentors: shuffled(random, pools.mentors), mentees: shuffled(random, pools.mentees) }
       const groups = makeGroups(random, { ...people, cohort, today, count: Math.ceil(plan.pairings / cohorts.length) })

@@ -1,14 +1,10 @@
 import type { House } from '#main/db/house.ts'
 import { addDays, type IsoDate } from '#shared/kernel/dates.ts'
 import { schoolYearOf } from '#shared/kernel/school-year.ts'
-import { usualCohort } from '#shared/policies/default-cohort.ts'
-import { programmeLabels } from '#shared/policies/policy-labels.ts'
-import { toPolicyValues } from '#shared/policies/policy-values.ts'
-import { policyDefaults } from '#shared/policies/policy.ts'
+import type { EnsureCohort } from './fill-database.ts'
 import type { Random } from './random.ts'
 import { achievementOfPair, activitiesOfPair, type PairCourse } from './sample-activities.ts'
 import type { PairingPerson, SamplePairing } from './sample-pairings.ts'
-import type { SampleRepository } from './sample-repository.ts'
 import { achievementsOfStudio, activitiesOfStudio, makeStudios, type SampleStudio } from './sample-studios.ts'
 import { createSampleYearRepository } from './sample-year-repository.ts'
 
@@ -41,18 +37,8 @@ const earliest = (...days: readonly (string | null)[]): IsoDate =>
 const latest = (...days: readonly string[]): IsoDate => days.toSorted().at(-1) ?? ''
 
 /** A demo year over the people and pairs there are: studios, activities that count to both, achievements. */
-export function createYearFilling({ db, clock, createId }: House, sample: SampleRepository) {
+export function createYearFilling({ db, clock, createId }: House, ensureCohort: EnsureCohort) {
   const year = createSampleYearRepository(db)
-
-  function cohortOf({ programme, year: begun }: SampleStudio): number {
-    const facts = usualCohort(programme, `${begun}-${begun + 1}`)
-    const known = sample.cohortNo(programme, facts.name)
-    if (known !== undefined) return known
-    const no = sample.insertCohort({ ...facts, programme, id: createId() })
-    const name = `${facts.name}${programmeLabels[programme]}方案`
-    sample.insertPolicy(createId(), no, name, toPolicyValues(policyDefaults[programme]))
-    return no
-  }
 
   function putStudios(random: Random, people: readonly PutPair[], count: number): Map<number, number> {
     const today = clock.today()
@@ -72,8 +58,9 @@ export function createYearFilling({ db, clock, createId }: House, sample: Sample
       const seq = (numbers.get(studio.year) ?? 0) + 1
       numbers.set(studio.year, seq)
       const code = `GZS-${studio.year}-${String(seq).padStart(3, '0')}`
+      const { no: cohortNo } = ensureCohort(studio.programme, `${studio.year}-${studio.year + 1}`)
       const suffix = studio.type.replace(/^(市级|县级|省级)/, '')
-      const no = year.insertStudio(studio, { code, cohortNo: cohortOf(studio), suffix }, stamp)
+      const no = year.insertStudio(studio, { code, cohortNo, suffix }, stamp)
       if (idle.has(studio.status)) continue
       for (const { person } of studio.members) studioOf.set(person.no, no)
       putStudioYear(random, studio, no)

@@ -83,6 +83,8 @@ const freeSchools = `SELECT s.no FROM school s WHERE s.no ${fictionalSchool}
 
 const lastSteps = [
   `DELETE FROM policy_value WHERE policy_no IN (SELECT no FROM policy WHERE cohort_no IN (${freeCohorts}))`,
+  `DELETE FROM quota_source WHERE quota_no IN (SELECT q.no FROM quota q JOIN policy p ON p.no = q.policy_no
+     WHERE p.cohort_no IN (${freeCohorts}))`,
   `DELETE FROM quota WHERE policy_no IN (SELECT no FROM policy WHERE cohort_no IN (${freeCohorts}))`,
   `DELETE FROM policy WHERE cohort_no IN (${freeCohorts})`,
   `DELETE FROM cohort WHERE no IN (${freeCohorts})`,

@@ -1,5 +1,4 @@
 import type { Database } from '#main/db/house.ts'
-import type { Programme } from '#shared/policies/policy.ts'
 import type { SampleCohort, SampleGroup, SamplePairing } from './sample-pairings.ts'
 import type { SampleSchool } from './sample-schools.ts'
 import type { SampleTeacher } from './sample-teachers.ts'
@@ -75,19 +74,6 @@ export function createSampleRepository(db: Database) {
        :assessedOn, :completedOn, :extensions, :pausedOn, :schoolNo, :schoolName, :districtNo,
        :title, :honours, :menteeYears, :stage, :subject, :at, :at)`,
   )
-  const cohortNo = db
-    .prepare<[string, string], number>('SELECT no FROM cohort WHERE programme = ? AND name = ?')
-    .pluck()
-  const cohort = db.prepare<[Record<string, unknown>], never>(
-    `INSERT INTO cohort (id, programme, name, school_year, starts_on, ends_on)
-     VALUES (:id, :programme, :name, :schoolYear, :startsOn, :endsOn)`,
-  )
-  const policy = db.prepare<[string, number, string], never>(
-    'INSERT INTO policy (id, cohort_no, name) VALUES (?, ?, ?)',
-  )
-  const policyValue = db.prepare<[number, string, string], never>(
-    'INSERT INTO policy_value (policy_no, key, value) VALUES (?, ?, ?)',
-  )
   const isEmpty = db
     .prepare<[], number>('SELECT NOT EXISTS (SELECT 1 FROM teacher) AND NOT EXISTS (SELECT 1 FROM school)')
     .pluck()
@@ -132,12 +118,6 @@ export function createSampleRepository(db: Database) {
       const { mentee, ...facts } = one
       const row = { ...facts, ...person(mentee), menteeNo: mentee.no, groupNo, seq, id, at }
       return Number(pairing.run(row).lastInsertRowid)
-    },
-    cohortNo: (programme: Programme, name: string) => cohortNo.get(programme, name),
-    insertCohort: (row: Record<string, unknown>): number => Number(cohort.run(row).lastInsertRowid),
-    insertPolicy(id: string, ofCohort: number, name: string, values: readonly { key: string; value: string }[]): void {
-      const no = Number(policy.run(id, ofCohort, name).lastInsertRowid)
-      for (const { key, value } of values) policyValue.run(no, key, value)
     },
   }
 }

@@ -15,6 +15,7 @@ const tables = [
   'pairing_group',
   'pairing',
   'quota',
+  'quota_source',
   'studio',
   'studio_member',
   'studio_fund',

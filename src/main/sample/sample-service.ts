@@ -1,6 +1,6 @@
 import type { House } from '#main/db/house.ts'
 import { AppError } from '#shared/kernel/errors.ts'
-import { createFilling, type FillPlan, type Refresh } from './fill-database.ts'
+import { createFilling, type FillingNeeds, type FillPlan } from './fill-database.ts'
 import { createSampleYearRepository } from './sample-year-repository.ts'
 import { createSampleRemoval, type SampleRanges } from './sample-removal.ts'
 
@@ -34,8 +34,7 @@ export interface SampleMark {
 }
 
 /** What the sample needs of others, handed over by the composition root. */
-export interface SampleNeighbours {
-  readonly refresh: Refresh
+export interface SampleNeighbours extends FillingNeeds {
   readonly mark: SampleMark
   /** Gives everything under way the milestones of its policy. */
   readonly followMilestones: () => void
@@ -49,8 +48,9 @@ function rangesOf(mark: string): SampleRanges {
 }
 
 /** 体验模式 as one action that can be undone, and the bulk seed of the command line. */
-export function createSampleService(house: House, { refresh, mark, followMilestones }: SampleNeighbours) {
-  const filling = createFilling(house, refresh)
+export function createSampleService(house: House, { mark, followMilestones, ...needs }: SampleNeighbours) {
+  const { refresh } = needs
+  const filling = createFilling(house, needs)
   const year = createSampleYearRepository(house.db)
   const removal = createSampleRemoval(house.db)
 
