@@ -8,6 +8,9 @@ import type { PairingNeighbours } from '#main/pairings/pairing-parts.ts'
 import { createPairingService } from '#main/pairings/pairing-service.ts'
 import { createCohortHandlers, createPolicyHandlers } from '#main/policies/cohort-handlers.ts'
 import { createCohortService } from '#main/policies/cohort-service.ts'
+import { createStudioHandlers } from '#main/studios/studio-handlers.ts'
+import { createStudioService } from '#main/studios/studio-service.ts'
+import { daysBetween } from '#shared/kernel/dates.ts'
 
 export interface ProgrammeOptions {
   /** Where in which file a record stood; null when it came from no file. */
@@ -31,6 +34,16 @@ export function openProgrammes(house: House, { sourceOf, stagedBatches, office, 
     followMilestones: milestones.followPairings,
     sourceOf,
   })
+  const studios = createStudioService(house, {
+    cohort: cohorts.found,
+    cohortByNo: (no) => cohorts.byNo(no),
+    ensureCohort: cohorts.ensure,
+    policyOf: cohorts.numbersOf,
+    policyAt: (programme, day) => cohorts.numbersAt(programme, day),
+    termDays: () => daysBetween,
+    sourceOf,
+    followMilestones: milestones.followStudios,
+  })
   const desk = createDeskService(house, {
     policyOf,
     findings: pairings.findings,
@@ -43,6 +56,7 @@ export function openProgrammes(house: House, { sourceOf, stagedBatches, office, 
       policies: createPolicyHandlers(cohorts),
       pairings: createPairingHandlers(pairings),
       milestones: createMilestoneHandlers(milestones),
+      studios: createStudioHandlers(studios),
     },
     desk,
     /** Gives everything under way the milestones of its policy; within the caller's action, or past history. */

@@ -12,6 +12,7 @@ import { teacherContract } from '../registry/teacher-contract.ts'
 import { reportContract } from '../reports/report-contract.ts'
 import { searchContract } from '../search/search-contract.ts'
 import { settingsContract } from '../settings/settings-contract.ts'
+import { studioContract } from '../studios/studio-contract.ts'
 import type { ContractTree } from './define.ts'
 
 /** The tree of every operation of the engine, `area.verb`. */
@@ -27,6 +28,7 @@ export const contract = {
   policies: policyContract,
   pairings: pairingContract,
   milestones: milestoneContract,
+  studios: studioContract,
   imports: importContract,
   reports: reportContract,
   search: searchContract,

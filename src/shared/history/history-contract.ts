@@ -11,6 +11,7 @@ const everything: readonly Area[] = [
   'registry',
   'policies',
   'pairings',
+  'studios',
   'imports',
   'reports',
 ]

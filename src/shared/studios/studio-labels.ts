@@ -1,4 +1,4 @@
-import type { MemberRole, StudioAction, StudioRule, StudioStatus } from './studio.ts'
+import type { MemberRole, StudioAction, StudioAssessment, StudioFund, StudioRule, StudioStatus } from './studio.ts'
 
 export const studioStatusLabels = {
   applied: '申报',
@@ -49,6 +49,7 @@ export const memberRoleLabels = {
 
 export const studioRuleLabels = {
   'total-size': '总人数不合规定',
+  'vice-size': '副主持人和助理过多',
   'core-size': '核心成员数不合规定',
   'member-size': '成员数不合规定',
   'rural-share': '乡村教师占比不足',
@@ -63,3 +64,14 @@ export const studioRuleLabels = {
   stagnant: '长期没有活动',
   'dates-reversed': '结束早于起始',
 } as const satisfies Record<StudioRule, string>
+
+export const fundKindLabels = { granted: '拨付', spent: '支出' } as const satisfies Record<StudioFund['kind'], string>
+
+export const studioAssessmentLabels = {
+  annual: '年度考核',
+  recheck: '复评',
+  final: '期满考核',
+} as const satisfies Record<StudioAssessment['kind'], string>
+
+/** Money is kept in fen and written in yuan: 20000, 1250.5. */
+export const yuanText = (fen: number): string => String(fen / 100)

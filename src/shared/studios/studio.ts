@@ -150,6 +150,7 @@ export interface StudioMember {
 
 export const studioRules = [
   'total-size',
+  'vice-size',
   'core-size',
   'member-size',
   'rural-share',
