@@ -1,3 +1,6 @@
+import { createAchievementHandlers, createActivityHandlers } from '#main/activities/activity-handlers.ts'
+import { createAchievementService } from '#main/activities/achievement-service.ts'
+import { createActivityService } from '#main/activities/activity-service.ts'
 import { createDeskService } from '#main/desk/desk-service.ts'
 import type { House } from '#main/db/house.ts'
 import { createPairingHandlers } from '#main/pairings/pairing-handlers.ts'
@@ -44,6 +47,8 @@ export function openProgrammes(house: House, { sourceOf, stagedBatches, office, 
     sourceOf,
     followMilestones: milestones.followStudios,
   })
+  const activities = createActivityService(house, sourceOf)
+  const achievements = createAchievementService(house, activities)
   const desk = createDeskService(house, {
     policyOf,
     findings: pairings.findings,
@@ -57,6 +62,8 @@ export function openProgrammes(house: House, { sourceOf, stagedBatches, office, 
       pairings: createPairingHandlers(pairings),
       milestones: createMilestoneHandlers(milestones),
       studios: createStudioHandlers(studios),
+      activities: createActivityHandlers(activities),
+      achievements: createAchievementHandlers(achievements),
     },
     desk,
     /** Gives everything under way the milestones of its policy; within the caller's action, or past history. */

@@ -1,3 +1,4 @@
+import { achievementContract, activityContract } from '../activities/activity-contract.ts'
 import { backupContract } from '../backups/backup-contract.ts'
 import { deskContract } from '../desk/desk-contract.ts'
 import { diagnosisContract } from '../diagnosis/diagnosis-contract.ts'
@@ -29,6 +30,8 @@ export const contract = {
   pairings: pairingContract,
   milestones: milestoneContract,
   studios: studioContract,
+  activities: activityContract,
+  achievements: achievementContract,
   imports: importContract,
   reports: reportContract,
   search: searchContract,

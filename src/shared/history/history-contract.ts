@@ -1,20 +1,8 @@
 import { z } from 'zod'
-import { command, query, type Area } from '../contract/define.ts'
+import { areas, command, query } from '../contract/define.ts'
 import { pageRequest, type Page } from '../kernel/page.ts'
 import { rowId } from '../kernel/ids.ts'
 import type { ActionRow, RecordChange, Reverted, UndoState } from './history.ts'
-
-const everything: readonly Area[] = [
-  'settings',
-  'history',
-  'codes',
-  'registry',
-  'policies',
-  'pairings',
-  'studios',
-  'imports',
-  'reports',
-]
 
 export const historyContract = {
   state: query(z.object({}), ['history']).returns<UndoState>(),
@@ -23,6 +11,6 @@ export const historyContract = {
     'history',
   ]).returns<readonly RecordChange[]>(),
   /** Undoes the last action, or the one named: then nothing later may have touched the same rows. */
-  undo: command(z.object({ actionId: rowId.optional() }), everything).returns<Reverted>(),
-  redo: command(z.object({}), everything).returns<Reverted>(),
+  undo: command(z.object({ actionId: rowId.optional() }), areas).returns<Reverted>(),
+  redo: command(z.object({}), areas).returns<Reverted>(),
 }
