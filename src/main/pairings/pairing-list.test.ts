@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pairingSorts } from '#shared/pairings/pairing-contract.ts'
+import { pairingGroupings, pairingSorts } from '#shared/pairings/pairing-contract.ts'
 import { openPairingFixture, type PairingFixture } from './pairing-fixture.ts'
 
 const mentorFacts = { title: '高级教师' }
@@ -31,15 +31,16 @@ test('whatever the order and the size of a page, the pages together are the whol
     fc.asyncProperty(
       fc.constantFrom(...pairingSorts),
       fc.boolean(),
+      fc.option(fc.constantFrom(...pairingGroupings), { nil: undefined }),
       fc.integer({ min: 1, max: 12 }),
-      async (sort, descending, limit) => {
-        const whole = (await client.pairings.list({ sort, descending, limit: 1000 })).rows
+      async (sort, descending, by, limit) => {
+        const order = { sort, descending, ...(by === undefined ? {} : { groupBy: by }) }
+        const whole = (await client.pairings.list({ ...order, limit: 1000 })).rows
         const paged: (typeof whole)[number][] = []
         let after: string | null = null
         do {
           const page: Awaited<ReturnType<typeof client.pairings.list>> = await client.pairings.list({
-            sort,
-            descending,
+            ...order,
             limit,
             after,
           })
@@ -50,7 +51,7 @@ test('whatever the order and the size of a page, the pages together are the whol
         expect(whole).toHaveLength(11)
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 80 },
   )
 })
 
@@ -69,6 +70,23 @@ test('each order is what it says, and descending is its mirror', async () => {
     '单雄信',
     '王强',
   ])
+})
+
+test('grouped, the rows of each group stand together, and within it the order is what it was', async () => {
+  const { client } = await openCrowd()
+  const groupOf = { mentor: 'mentorId', district: 'district', subject: 'subject', stage: 'stage' } as const
+  for (const groupBy of pairingGroupings) {
+    const { rows } = await client.pairings.list({ groupBy, sort: 'endsOn' })
+    const groups = rows.map((row) => row[groupOf[groupBy]])
+    const starts = groups.filter((group, index) => group !== groups[index - 1])
+    expect(starts).toHaveLength(new Set(groups).size)
+    for (const group of starts) {
+      const ends = rows.filter((row) => row[groupOf[groupBy]] === group).map(({ endsOn }) => endsOn)
+      expect(ends).toEqual(ends.toSorted())
+    }
+  }
+  const mentors = (await client.pairings.list({ groupBy: 'mentor' })).rows.map(({ mentor }) => mentor)
+  expect([...new Set(mentors)]).toEqual(['阿依古丽', '吕文静', '单雄信', '王强'])
 })
 
 test('people are found by characters, pinyin and initials, pairs by code', async () => {

@@ -80,6 +80,35 @@ const groupings: Readonly<Record<GroupingRequest['by'], { key: string; label: st
     },
   }
 
+/** Where a row's group stands among the groups. The aliases are no others', since the order may join the same tables. */
+const groupOrders: Readonly<Record<GroupingRequest['by'], { key: string; joins: string }>> = {
+  mentor: {
+    key: `gm.sort_key || printf(' %08d', gm.no)`,
+    joins: 'JOIN teacher gm ON gm.no = g.mentor_no',
+  },
+  district: {
+    key: `printf('%04d', coalesce(gd.position, 9999))`,
+    joins: 'LEFT JOIN district gd ON gd.no = coalesce(p.mentee_district_no, g.mentor_district_no)',
+  },
+  subject: {
+    key: `printf('%04d ', coalesce(gc.position, 9999)) || g.subject`,
+    joins: `LEFT JOIN code_entry gc ON gc.list = 'subject' AND gc.name = g.subject`,
+  },
+  stage: {
+    key: `printf('%04d ', coalesce(gc.position, 9999)) || g.stage`,
+    joins: `LEFT JOIN code_entry gc ON gc.list = 'stage' AND gc.name = g.stage`,
+  },
+}
+
+/** The order of the list; a grouped one is sorted by the place of the group first, in one key as the cursor has it. */
+function orderOf({ sort, groupBy, ...filter }: PairingListRequest): Order & { readonly source: string } {
+  const order = orders[sort]
+  if (groupBy === undefined) return { ...order, source: order.from(isNarrow(filter)) }
+  const { key, joins } = groupOrders[groupBy]
+  // The whole list is sorted, so that it is not walked in an order of its own.
+  return { ...order, key: `${key} || char(31) || ${order.key}`, source: `${order.from(true)} ${joins}` }
+}
+
 interface StatusCount {
   readonly cohortNo: number
   readonly status: StoredStatus
@@ -96,13 +125,13 @@ export function createPairingList(db: Database) {
   )
 
   function pageSql(request: PairingListRequest): string {
-    const { key, tie, from } = orders[request.sort]
+    const { key, tie, source } = orderOf(request)
     const [direction, sign] = request.descending ? ['DESC', '<'] : ['ASC', '>']
     const beyond =
       request.after != null && `${key} ${sign}= :afterKey AND (${key} ${sign} :afterKey OR p.no ${sign} :afterNo)`
     return `
       SELECT page.sortedBy, page.no, ${rowColumns}
-      FROM (SELECT ${key} AS sortedBy, p.no AS no FROM ${from(isNarrow(request))}
+      FROM (SELECT ${key} AS sortedBy, p.no AS no FROM ${source}
             ${where([...conditionsOf(request), beyond])}
             ORDER BY ${key} ${direction}, ${tie} ${direction} LIMIT :limit) page
       CROSS JOIN pairing p ON p.no = page.no JOIN pairing_group g ON g.no = p.group_no ${rowJoins}

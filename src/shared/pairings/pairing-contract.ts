@@ -67,8 +67,9 @@ export const pairingContract = {
       ...pageRequest,
       sort: z.enum(pairingSorts).default('code'),
       descending: z.boolean().default(false),
+      groupBy: z.enum(pairingGroupings).optional().describe('rows of a group stand together; 县区 is that of the row'),
     }),
-    ['pairings', 'registry', 'policies'],
+    ['pairings', 'registry', 'policies', 'codes'],
   ).returns<Page<PairingRow>>(),
   counts: query(pairingFilter.omit({ statuses: true }), ['pairings', 'registry', 'policies']).returns<PairingCounts>(),
   groupings: query(pairingFilter.extend({ by: z.enum(pairingGroupings) }), ['pairings', 'registry']).returns<

@@ -56,6 +56,7 @@ export function PairingsPage() {
           rowKey={(row) => row.id}
           sort={sort.value}
           onSort={sort.set}
+          group={state.headings}
           selection={selection.value}
           onSelect={selection.set}
           openKey={pages.rows.find(isOpen)?.id ?? openId}

@@ -1,34 +1,10 @@
 import type { KeyboardEvent } from 'react'
 import type { GroupingRow } from '#shared/pairings/pairing-contract.ts'
 import type { InputAt } from '#renderer/api/operations.ts'
-import { useOperation } from '#renderer/api/use-operation.ts'
 import { composing } from '#renderer/ui/composing.ts'
 import type { ListFilters } from './filter-input.ts'
+import { filterKeyOf, groupingChoices, groupingOf, ofAllGroups, useGroups, type Grouping } from './groupings.ts'
 import './grouping-panel.css'
-
-export type Grouping = InputAt<'pairings.groupings'>['by']
-
-export const groupingChoices = [
-  { value: 'none', label: '不分组' },
-  { value: 'mentor', label: '师傅' },
-  { value: 'district', label: '县区' },
-  { value: 'subject', label: '学科' },
-  { value: 'stage', label: '学段' },
-] as const satisfies readonly { value: Grouping | 'none'; label: string }[]
-
-/** What the address asks to group by; null for nothing. */
-export const groupingOf = (by: string | undefined): Grouping | null =>
-  groupings.find((grouping) => grouping === by) ?? null
-
-const groupings = ['mentor', 'district', 'subject', 'stage'] as const
-
-/** The filter that an entry of the panel sets. */
-const filterKeyOf = {
-  mentor: 'mentorId',
-  district: 'districtId',
-  subject: 'subject',
-  stage: 'stage',
-} as const satisfies Record<Grouping, string>
 
 interface ListGroupsProps {
   readonly filters: ListFilters
@@ -44,7 +20,7 @@ export function ListGroups({ filters, listFilter, onChange }: ListGroupsProps) {
   return (
     <GroupingPanel
       by={by}
-      filter={Object.fromEntries(Object.entries(listFilter).filter(([name]) => name !== key))}
+      filter={ofAllGroups(listFilter, by)}
       chosen={filters[key]}
       onChoose={(value) => onChange({ [key]: value })}
     />
@@ -60,7 +36,7 @@ interface GroupingPanelProps {
 
 /** The groups of the list with their counts; one chosen, the list shows its rows. */
 function GroupingPanel({ by, filter, chosen, onChoose }: GroupingPanelProps) {
-  const groups = useOperation('pairings.groupings', { ...filter, by }, { keepPrevious: true }).data ?? []
+  const groups = useGroups(by, filter)
   const total = groups.reduce((sum, group) => sum + group.pairings, 0)
   const move = (event: KeyboardEvent<HTMLElement>) => {
     if (composing(event) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return

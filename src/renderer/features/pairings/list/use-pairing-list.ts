@@ -7,6 +7,7 @@ import { noSelection } from '#renderer/ui/data-table/selection.ts'
 import type { Sort } from '#renderer/ui/data-table/table-head.tsx'
 import { useUrlFilters } from '#renderer/ui/use-url-filters.ts'
 import { filterOf, listFilterOf, listKeys } from './filter-input.ts'
+import { groupingOf, useHeadings } from './groupings.ts'
 import { pairingTabs, statusesIn, tabOf } from './pairing-tabs.ts'
 import { useScopedFilters } from './use-scoped-filters.ts'
 
@@ -26,7 +27,14 @@ export function usePairingList() {
   const [selection, setSelection] = useState(noSelection)
   const filter = useMemo(() => filterOf(filters), [filters])
   const listFilter = useMemo(() => listFilterOf(filters), [filters])
-  const pages = usePages('pairings.list', { ...listFilter, sort: sortOf(sort.by), descending: sort.descending })
+  const by = groupingOf(filters.by)
+  const pages = usePages('pairings.list', {
+    ...listFilter,
+    sort: sortOf(sort.by),
+    descending: sort.descending,
+    ...(by === null ? {} : { groupBy: by }),
+  })
+  const headings = useHeadings(by, listFilter)
   const counts = useOperation('pairings.counts', filter, { keepPrevious: true }).data
   const ticked = useMemo(() => pages.rows.filter((row) => selection.keys.has(row.id)), [pages.rows, selection])
 
@@ -39,6 +47,7 @@ export function usePairingList() {
     filters: { values: filters, change, clear, active: url.active },
     listFilter,
     pages,
+    headings,
     total,
     tabs: { all: tabs, active: tab },
     sort: { value: sort, set: setSort },
