@@ -139,7 +139,7 @@ export const teacherRoster: KindSpec = {
     field('district', 'district', districtLabels, {
       carriedWith: 'district',
     }),
-    field('school', 'school', `原单位 原工作单位 原学校 ${schoolLabels}`, { required: true, carriedWith: 'school' }),
+    field('school', 'school', `${schoolLabels} 原单位 原工作单位 原学校`, { required: true, carriedWith: 'school' }),
     field('name', 'name', nameLabels, { required: true }),
     field('sex', 'sex', '性别 男/女'),
     field('ethnicity', { code: 'ethnicity' }, '民族 族别'),
