@@ -6,7 +6,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { DayPicker } from '#renderer/ui/dates.tsx'
 import { FormDialog } from '#renderer/ui/record-form/form-dialog.tsx'
-import { AskField } from './ask-field.tsx'
+import { AskField } from '#renderer/ui/ask-field.tsx'
 import { cloneProblems, nextCohort, type CloneDraft } from './next-cohort.ts'
 
 interface CloneCohortDialogProps {

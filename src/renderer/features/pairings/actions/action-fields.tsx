@@ -5,7 +5,7 @@ import { DayPicker } from '#renderer/ui/dates.tsx'
 import { PinyinPicker } from '#renderer/ui/pinyin-picker.tsx'
 import { candidateSearch } from '../candidate-lines.ts'
 import { questionsOf, type ActionValues, type Problems, type Question, type StateAction } from './action-values.ts'
-import { AskField } from '../ask-field.tsx'
+import { AskField } from '#renderer/ui/ask-field.tsx'
 
 interface ActionFieldsProps {
   readonly action: StateAction

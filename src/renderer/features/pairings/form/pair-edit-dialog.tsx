@@ -6,7 +6,7 @@ import { pairingRoles, type Pairing, type PairingRole } from '#shared/pairings/p
 import { useCommand } from '#renderer/api/use-command.ts'
 import { DayPicker } from '#renderer/ui/dates.tsx'
 import { FormDialog } from '#renderer/ui/record-form/form-dialog.tsx'
-import { AskField } from '../ask-field.tsx'
+import { AskField } from '#renderer/ui/ask-field.tsx'
 import { baselineChoices, targetChoices, wishChoices } from './growth-choices.ts'
 
 interface PairEditDialogProps {

@@ -15,7 +15,7 @@ import { FindingList } from '../finding-list.tsx'
 import { blankForm, draftOf, likelyCohort, missingIn, pickedMentees, withCohort, type FormState } from './form-state.ts'
 import { AgreementFields, GroupFields } from './group-fields.tsx'
 import { MenteeRows } from './mentee-rows.tsx'
-import { useLeaveGuard } from './use-leave-guard.ts'
+import { useLeaveGuard } from '#renderer/ui/use-leave-guard.ts'
 import { besideField, useLiveFindings } from './use-live-findings.ts'
 
 type Draft = ReturnType<typeof useDraft>
@@ -39,6 +39,11 @@ interface OpenFormProps {
   readonly draft: Draft
 }
 
+const leaving = {
+  title: '这组结对还没有保存',
+  consequence: '填写的内容先留着，下次新建时可以接着填；列表里还看不到它。',
+}
+
 const saidAs = { draft: '已存为草稿', submitted: '已提交审核', active: '已备案' } as const
 type As = keyof typeof saidAs
 
@@ -48,7 +53,7 @@ function OpenForm({ cohorts, fresh, draft }: OpenFormProps) {
   const [form, setForm] = useState<FormState>(() => ({ ...fresh, ...draft.found }))
   const [dirty, setDirty] = useState(restored)
   const [asked, setAsked] = useState(false)
-  const guard = useLeaveGuard(dirty)
+  const guard = useLeaveGuard(dirty, leaving)
   const { findings, settled } = useLiveFindings(form)
   const open = useCommand('pairings.open', {
     said: ({ pairingIds }, { as = 'draft' }) => `${saidAs[as]} ${pairingIds.length} 对结对`,

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import { composing } from '#renderer/ui/composing.ts'
+import { composing } from './composing.ts'
 import './ask-fields.css'
 
 interface AskFieldProps {
