@@ -23,6 +23,7 @@ export async function openImportDesk() {
     stagedBatches: () => 0,
     office: () => null,
     writeFile: async () => undefined,
+    readLines: async () => [],
   })
   const written: { file: string; sheet: Sheet }[] = []
   let backups = 0

@@ -8,6 +8,7 @@ import type { TouchedRow } from '#main/history/revert.ts'
 import { importFromCommandLine, type CliImportRequest } from '#main/imports/cli-import.ts'
 import { createImportHandlers } from '#main/imports/import-handlers.ts'
 import { createImportService } from '#main/imports/import-service.ts'
+import { readLines } from '#main/imports/read-lines.ts'
 import { installDefaults } from '#main/registry/install-defaults.ts'
 import { openRegistry } from '#main/registry/open-registry.ts'
 import type { Naming } from '#main/registry/registry-invariants.ts'
@@ -77,6 +78,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     stagedBatches: () => imports.stagedBatches(),
     office,
     writeFile: reportWriters.text,
+    readLines: (file, context) => readLines(file, options.spawnWorker, context),
   })
   const sample = createSampleService(house, {
     refresh: registry.searchIndex.refresh,

@@ -1,6 +1,8 @@
 import { createAchievementHandlers, createActivityHandlers } from '#main/activities/activity-handlers.ts'
 import { createAchievementService } from '#main/activities/achievement-service.ts'
 import { createActivityService } from '#main/activities/activity-service.ts'
+import { createCalendarHandlers, type ReadLines } from '#main/calendar/calendar-handlers.ts'
+import { createCalendarService } from '#main/calendar/calendar-service.ts'
 import { createDeskService } from '#main/desk/desk-service.ts'
 import type { House } from '#main/db/house.ts'
 import { createPairingHandlers } from '#main/pairings/pairing-handlers.ts'
@@ -11,9 +13,10 @@ import type { PairingNeighbours } from '#main/pairings/pairing-parts.ts'
 import { createPairingService } from '#main/pairings/pairing-service.ts'
 import { createCohortHandlers, createPolicyHandlers } from '#main/policies/cohort-handlers.ts'
 import { createCohortService } from '#main/policies/cohort-service.ts'
+import { createQuotaHandlers } from '#main/quotas/quota-handlers.ts'
+import { createQuotaService } from '#main/quotas/quota-service.ts'
 import { createStudioHandlers } from '#main/studios/studio-handlers.ts'
 import { createStudioService } from '#main/studios/studio-service.ts'
-import { daysBetween } from '#shared/kernel/dates.ts'
 
 export interface ProgrammeOptions {
   /** Where in which file a record stood; null when it came from no file. */
@@ -22,10 +25,14 @@ export interface ProgrammeOptions {
   readonly stagedBatches: () => number
   readonly office: MilestoneNeighbours['office']
   readonly writeFile: MilestoneNeighbours['writeFile']
+  /** Rows of a small table as lines of text. */
+  readonly readLines: ReadLines
 }
 
 /** Builds the cohorts, the programmes on them and the desk over all, and hands each the functions it needs of others. */
-export function openProgrammes(house: House, { sourceOf, stagedBatches, office, writeFile }: ProgrammeOptions) {
+export function openProgrammes(house: House, options: ProgrammeOptions) {
+  const { sourceOf, stagedBatches, office, writeFile, readLines } = options
+  const calendar = createCalendarService(house)
   const cohorts = createCohortService(house)
   const policyOf = (cohortNo: number) => cohorts.numbersOf('pairing', cohortNo)
   const milestones = createMilestoneService(house, { numbersOf: cohorts.numbersOf, office, writeFile })
@@ -43,12 +50,13 @@ export function openProgrammes(house: House, { sourceOf, stagedBatches, office, 
     ensureCohort: cohorts.ensure,
     policyOf: cohorts.numbersOf,
     policyAt: (programme, day) => cohorts.numbersAt(programme, day),
-    termDays: () => daysBetween,
+    termDays: () => calendar.rules().termDays,
     sourceOf,
     followMilestones: milestones.followStudios,
   })
   const activities = createActivityService(house, sourceOf)
   const achievements = createAchievementService(house, activities)
+  const quotas = createQuotaService(house, calendar.rules)
   const desk = createDeskService(house, {
     policyOf,
     findings: pairings.findings,
@@ -59,6 +67,8 @@ export function openProgrammes(house: House, { sourceOf, stagedBatches, office, 
     handlers: {
       cohorts: createCohortHandlers(cohorts, pairings.carryOver),
       policies: createPolicyHandlers(cohorts),
+      calendar: createCalendarHandlers(calendar, readLines),
+      quotas: createQuotaHandlers(quotas),
       pairings: createPairingHandlers(pairings),
       milestones: createMilestoneHandlers(milestones),
       studios: createStudioHandlers(studios),
@@ -79,8 +89,11 @@ export function openProgrammes(house: House, { sourceOf, stagedBatches, office, 
       pairing: cohorts.numbersAt('pairing', house.clock.today()),
       studio: cohorts.numbersAt('studio', house.clock.today()),
     }),
-    /** The cohort of the current school year, so that forms and imports have one. */
-    furnish: (): void => cohorts.installDefault(house.clock.today()),
+    /** The cohort of the current school year, so that forms and imports have one, and the days off that are known. */
+    furnish(): void {
+      cohorts.installDefault(house.clock.today())
+      calendar.installKnown()
+    },
     problems: (): readonly string[] => findPairingProblems(house.db),
   }
 }

@@ -1,5 +1,6 @@
 import type { Act, Database, House } from '#main/db/house.ts'
 import { loadMigrations } from '#main/db/migrate.ts'
+import { knownYears } from '#main/calendar/known-holidays.ts'
 import { openDatabase, openMemoryDatabase } from '#main/db/open-database.ts'
 import type { BackupStore } from '#main/backups/backup-store.ts'
 import { createHistory, type History } from '#main/history/history-service.ts'
@@ -12,7 +13,7 @@ import type { EngineOptions } from './engine.ts'
 export interface Premises {
   readonly house: House
   readonly history: History
-  /** True for a database that has not been given all its code lists and districts yet: a new one, or one just upgraded. */
+  /** True for a database that has not been given all its code lists and days off yet: a new one, or one just upgraded. */
   readonly isBare: boolean
 }
 
@@ -37,7 +38,8 @@ export function openPremises(
 ): Premises {
   const db = open(options, backups)
   const lists = db.prepare<[], number>('SELECT count(DISTINCT list) FROM code_entry').pluck()
-  const isBare = Number(lists.get()) < codeLists.length
+  const lastDay = db.prepare<[], string | null>('SELECT max(day) FROM calendar_day').pluck()
+  const isBare = Number(lists.get()) < codeLists.length || (lastDay.get() ?? '') < String(knownYears.last)
   const operatorRow = db.prepare<[], { value: string }>(`SELECT value FROM setting WHERE key = 'operator'`)
   const operator = (): string => operatorRow.get()?.value ?? ''
   const { clock, createId } = options

@@ -8,6 +8,7 @@ const none = {
   stagedBatches: () => 0,
   office: () => null,
   writeFile: async () => undefined,
+  readLines: async () => [],
 }
 
 async function openIntake() {

@@ -14,10 +14,12 @@ export interface SchoolYearCalendar {
   readonly schoolYear: string
   readonly terms: readonly SchoolTerm[]
   readonly days: readonly CalendarDay[]
-  /** Teaching weeks of each semester, five days to a week. */
-  readonly teachingWeeks: readonly { readonly semester: 1 | 2; readonly weeks: number }[]
+  /** Teaching weeks of each semester, five days to a week, and the days that they are made of. */
+  readonly teachingWeeks: readonly { readonly semester: 1 | 2; readonly weeks: number; readonly days: number }[]
   /** Whether the days off of this school year are known. */
   readonly hasHolidays: boolean
+  /** Calendar years of this school year without a single day off. */
+  readonly unknownYears: readonly number[]
 }
 
 export const calendarContract = {
@@ -40,6 +42,7 @@ export const calendarContract = {
     z.object({
       file: z.string().max(4096).optional().describe('.xlsx, .xls or .csv'),
       text: z.string().max(20_000).optional().describe('pasted lines'),
+      year: z.int().min(2000).max(2100).optional().describe('of dates without one; default: the next unknown year'),
     }),
     ['calendar', 'history'],
   ).returns<{ readonly count: number; readonly unread: readonly string[] }>(),

@@ -1,5 +1,6 @@
 import { achievementContract, activityContract } from '../activities/activity-contract.ts'
 import { backupContract } from '../backups/backup-contract.ts'
+import { calendarContract } from '../calendar/calendar-contract.ts'
 import { deskContract } from '../desk/desk-contract.ts'
 import { diagnosisContract } from '../diagnosis/diagnosis-contract.ts'
 import { historyContract } from '../history/history-contract.ts'
@@ -7,6 +8,7 @@ import { importContract } from '../imports/import-contract.ts'
 import { milestoneContract } from '../milestones/milestone-contract.ts'
 import { pairingContract } from '../pairings/pairing-contract.ts'
 import { cohortContract, policyContract } from '../policies/policy-contract.ts'
+import { quotaContract } from '../quotas/quota-contract.ts'
 import { codeContract, districtContract } from '../registry/code-contract.ts'
 import { schoolContract } from '../registry/school-contract.ts'
 import { teacherContract } from '../registry/teacher-contract.ts'
@@ -27,6 +29,8 @@ export const contract = {
   teachers: teacherContract,
   cohorts: cohortContract,
   policies: policyContract,
+  calendar: calendarContract,
+  quotas: quotaContract,
   pairings: pairingContract,
   milestones: milestoneContract,
   studios: studioContract,

@@ -48,6 +48,7 @@ export const errorMessages = {
   'cohort/has-studios': '这个批次里已有 {count} 个工作室，不能删除。',
   'cohort/closed': '批次“{name}”已经关闭，不能再放入。请选择另一个批次，或先重新打开它。',
   'policy/invalid': '方案参数不正确：{problems}',
+  'calendar/nothing-read': '没有读到放假安排。每行写日期和“放假”或“上班”，例如：10月1日至7日放假。',
   'pairing/rules-broken': '结对不符合规则：{problems}',
   'pairing/state': '当前状态是“{state}”，不能{action}。',
   'pairing/assessment-missing': '还没有考核等次，不能出师。请先登记考核结果。',

@@ -49,6 +49,7 @@ export const errorCodes = [
   'cohort/has-studios',
   'cohort/closed',
   'policy/invalid',
+  'calendar/nothing-read',
   'pairing/rules-broken',
   'pairing/state',
   'pairing/assessment-missing',
