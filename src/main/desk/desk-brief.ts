@@ -1,6 +1,6 @@
 import type { Brief, BriefTable } from '#shared/reports/brief-model.ts'
 import type { Desk } from '#shared/desk/desk-contract.ts'
-import { deskFigureLabels, deskGroupTitles, differenceOf, waitingOf } from '#shared/desk/desk-labels.ts'
+import { deskFigureLabels, deskScopeLabel, deskGroupTitles, differenceOf, waitingOf } from '#shared/desk/desk-labels.ts'
 
 /** So many rows of each group, bars of each chart and dates find room on one page. */
 const most = { rows: 3, bars: 12, dates: 5 }
@@ -72,7 +72,7 @@ const upcoming = (desk: Desk): BriefTable => ({
 export function deskBrief(desk: Desk, unit: string): Brief {
   return {
     title: '师徒结对工作情况',
-    line: `${unit}　截至 ${desk.today}　${desk.place}`,
+    line: `${unit}　截至 ${desk.today}　${deskScopeLabel(desk)}`,
     blocks: [
       work(desk),
       figures(desk),

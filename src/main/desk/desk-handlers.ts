@@ -13,9 +13,9 @@ export interface DeskPaper {
 }
 
 export const createDeskHandlers = (service: DeskService, paper: DeskPaper): AreaHandlers<typeof deskContract> => ({
-  get: ({ districtId }) => service.get(districtId),
-  async print({ districtId, file }, call) {
-    await paper.write(call.file(file), deskBrief(service.get(districtId), paper.unit()))
+  get: (scope) => service.get(scope),
+  async print({ file, ...scope }, call) {
+    await paper.write(call.file(file), deskBrief(service.get(scope), paper.unit()))
     return null
   },
 })

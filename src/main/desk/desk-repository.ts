@@ -45,15 +45,19 @@ export interface Slice {
   readonly count: number
 }
 
-/** The day, and the county when only its pairs are wanted. */
+/** The day, and the county or the year when only its pairs are wanted. */
 export type DeskScope = {
   readonly today: string
   readonly districtId: string | null
+  /** Only the cohorts of this year, in what is summed. */
+  readonly schoolYear: string | null
 }
 
 const carried = literals(carriedStatuses)
 const from = 'pairing p JOIN pairing_group g ON g.no = p.group_no'
 const district = '(SELECT no FROM district WHERE id = :districtId)'
+const ofYear = ({ schoolYear }: DeskScope): string | false =>
+  schoolYear !== null && 'g.cohort_no IN (SELECT no FROM cohort WHERE school_year = :schoolYear)'
 const running = `p.status IN ('active', 'extended')`
 
 /** Ended pairs as they were on a day: begun, approved, and not gone yet. */
@@ -72,7 +76,7 @@ export function createDeskRepository(db: Database) {
     prepare<Totals>(
       `SELECT count(*) AS carried, count(DISTINCT g.mentor_no) AS mentors, count(DISTINCT p.mentee_no) AS mentees,
          coalesce(sum(p.mentee_district_no <> g.mentor_district_no), 0) AS crossDistrict
-       FROM ${from} ${where([condition, inScope(scope)])}`,
+       FROM ${from} ${where([condition, inScope(scope), ofYear(scope)])}`,
     ).get({ ...scope, day }) ?? { carried: 0, mentors: 0, mentees: 0, crossDistrict: 0 }
 
   return {
@@ -115,13 +119,13 @@ export function createDeskRepository(db: Database) {
     completed: (scope: DeskScope, first: string, last: string): number =>
       prepare<{ n: number }>(
         `SELECT count(*) AS n FROM ${from}
-         ${where([`p.status = 'completed'`, 'p.completed_on BETWEEN :first AND :last', inScope(scope)])}`,
+         ${where([`p.status = 'completed'`, 'p.completed_on BETWEEN :first AND :last', inScope(scope), ofYear(scope)])}`,
       ).get({ ...scope, first, last })?.n ?? 0,
     slices: (scope: DeskScope): readonly Slice[] =>
       prepare<Slice>(
         `SELECT coalesce(d.short_name, '不明') AS district, g.stage, g.subject, count(*) AS count
          FROM ${from} LEFT JOIN district d ON d.no = coalesce(p.mentee_district_no, g.mentor_district_no)
-         ${where([`p.status IN (${carried})`, inScope(scope)])}
+         ${where([`p.status IN (${carried})`, inScope(scope), ofYear(scope)])}
          GROUP BY d.no, g.stage, g.subject ORDER BY d.position IS NULL, d.position`,
       ).all(scope),
     returns: (scope: DeskScope): readonly { readonly on: string; readonly count: number }[] =>

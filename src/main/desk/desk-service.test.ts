@@ -93,6 +93,24 @@ test('the figures stand beside those of the same day a year before', async () =>
   expect(cohortId).not.toBe('')
 })
 
+test('a school year has the figures and charts of its own cohorts, and what is to be done is told of every year', async () => {
+  const { client, cohortId, mentor, teacher, pair } = await openDesk()
+  const next = { name: '2026—2027学年', schoolYear: '2026-2027', startsOn: '2026-09-01', endsOn: '2027-08-31' }
+  const { id } = await client.cohorts.clone({ fromId: cohortId, ...next })
+  await pair(mentor, [await teacher('周平')], { cohortId: id, startsOn: '2026-09-01', endsOn: '2027-07-15' })
+  const of = async (schoolYear?: string) => {
+    const { figures, groups, byStage, ...desk } = await client.desk.get(schoolYear === undefined ? {} : { schoolYear })
+    const carried = figures.find(({ key }) => key === 'carried')
+    const sum = byStage.reduce((total, { value }) => total + value, 0)
+    return [desk.schoolYear, carried?.value, sum, groups.find(({ kind }) => kind === 'overdue')?.count]
+  }
+  expect(await of()).toEqual([null, 4, 4, 1])
+  expect(await of('2025-2026')).toEqual(['2025-2026', 3, 3, 1])
+  expect(await of('2026-2027')).toEqual(['2026-2027', 1, 1, 1])
+  expect(await of('2019-2020')).toEqual(['2019-2020', 0, 0, 1])
+  await expect(client.desk.get({ schoolYear: '去年' })).rejects.toThrow('input/invalid')
+})
+
 test('a county sees the pairs that it has a part in', async () => {
   const { client, far } = await openDesk()
   const { district } = (await client.teachers.get({ id: far })) ?? {}

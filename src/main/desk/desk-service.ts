@@ -1,7 +1,8 @@
+import type { z } from 'zod'
 import type { House } from '#main/db/house.ts'
-import type { Desk, DeskFigure, DeskGroup } from '#shared/desk/desk-contract.ts'
+import type { Desk, deskContract, DeskFigure, DeskGroup } from '#shared/desk/desk-contract.ts'
 import { addMonths } from '#shared/kernel/dates.ts'
-import { schoolYearOf, schoolYearStart } from '#shared/kernel/school-year.ts'
+import { schoolYearOf, schoolYearStart, shiftSchoolYear } from '#shared/kernel/school-year.ts'
 import type { Finding, PairingRow } from '#shared/pairings/pairing.ts'
 import type { PairingPolicy } from '#shared/policies/policy.ts'
 import { createDeskRepository, type DeskScope, type Slice, type Totals } from './desk-repository.ts'
@@ -30,16 +31,20 @@ function seriesOf(slices: readonly Slice[], side: 'district' | 'stage' | 'subjec
 const largestFirst = (one: { readonly value: number }, other: { readonly value: number }): number =>
   other.value - one.value
 
+type DeskRequest = z.output<(typeof deskContract)['get']['input']>
+
 /** 工作台: what is to be done today, the figures with last year's, and what comes next. */
 export function createDeskService(house: House, neighbours: DeskNeighbours) {
   const desk = createDeskRepository(house.db)
   const workList = createWorkList(desk, neighbours)
 
   function figures(scope: DeskScope): readonly DeskFigure[] {
-    const [now, before] = [desk.totalsNow(scope), desk.totalsOn(scope, addMonths(scope.today, -12))]
-    const yearStart = schoolYearStart(schoolYearOf(scope.today))
-    const completed = desk.completed(scope, yearStart, scope.today)
-    const completedBefore = desk.completed(scope, addMonths(yearStart, -12), addMonths(scope.today, -12))
+    const { schoolYear, today } = scope
+    const earlier = { ...scope, schoolYear: schoolYear === null ? null : shiftSchoolYear(schoolYear, -1) }
+    const [now, before] = [desk.totalsNow(scope), desk.totalsOn(earlier, addMonths(today, -12))]
+    const yearStart = schoolYearStart(schoolYear ?? schoolYearOf(today))
+    const completed = desk.completed(scope, yearStart, today)
+    const completedBefore = desk.completed(earlier, addMonths(yearStart, -12), addMonths(today, -12))
     return [
       { key: 'carried', value: now.carried, lastYear: before.carried },
       { key: 'mentors', value: now.mentors, lastYear: before.mentors },
@@ -65,12 +70,17 @@ export function createDeskService(house: House, neighbours: DeskNeighbours) {
   }
 
   return {
-    get(districtId: string | undefined): Desk {
-      const scope: DeskScope = { today: house.clock.today(), districtId: districtId ?? null }
+    get({ districtId, schoolYear }: DeskRequest): Desk {
+      const scope: DeskScope = {
+        today: house.clock.today(),
+        districtId: districtId ?? null,
+        schoolYear: schoolYear ?? null,
+      }
       const slices = desk.slices(scope)
       const groups: readonly DeskGroup[] = workList(scope)
       return {
         today: scope.today,
+        schoolYear: scope.schoolYear,
         place: scope.districtId === null ? '全市' : desk.placeOf(scope),
         groups,
         figures: figures(scope),

@@ -1,10 +1,17 @@
 import type { Desk } from '#shared/desk/desk-contract.ts'
+import { useScope } from '#renderer/session/scope.ts'
 import { useHomeDistrict } from './use-home-district.ts'
 import { useOperation } from './use-operation.ts'
 
-/** The start page's figures for the default scope; the navigation counts by the same answer. */
-export function useDesk(): { readonly desk: Desk | undefined; readonly error: unknown; readonly retry: () => void } {
+/** The office's county, and the school year of the top bar. */
+export function useDeskScope(): { readonly districtId?: string; readonly schoolYear?: string } {
   const districtId = useHomeDistrict()
-  const found = useOperation('desk.get', districtId === undefined ? {} : { districtId }, { keepPrevious: true })
+  const schoolYear = useScope((state) => state.schoolYear)
+  return { ...(districtId === undefined ? {} : { districtId }), ...(schoolYear === null ? {} : { schoolYear }) }
+}
+
+/** The start page's figures for the scope; the navigation counts by the same answer. */
+export function useDesk(): { readonly desk: Desk | undefined; readonly error: unknown; readonly retry: () => void } {
+  const found = useOperation('desk.get', useDeskScope(), { keepPrevious: true })
   return { desk: found.data, error: found.error, retry: () => void found.refetch() }
 }

@@ -32,6 +32,8 @@ export interface Desk {
   readonly today: string
   /** 全市, or the county's name. */
   readonly place: string
+  /** The year whose cohorts the figures and charts are of; null: of all. What is to be done is told of every year. */
+  readonly schoolYear: string | null
   readonly groups: readonly DeskGroup[]
   readonly figures: readonly DeskFigure[]
   readonly byDistrict: readonly { readonly label: string; readonly value: number }[]
@@ -41,7 +43,14 @@ export interface Desk {
   readonly registry: { readonly teachers: number; readonly schools: number; readonly stagedBatches: number }
 }
 
-const scope = { districtId: rowId.optional() }
+const scope = {
+  districtId: rowId.optional(),
+  schoolYear: z
+    .string()
+    .regex(/^\d{4}-\d{4}$/)
+    .optional()
+    .describe('figures and charts of its cohorts alone'),
+}
 
 export const deskContract = {
   get: query(z.object(scope), ['pairings', 'registry', 'policies', 'imports', 'settings']).returns<Desk>(),

@@ -5,6 +5,7 @@ import { deskSentence, differenceOf } from './desk-labels.ts'
 const desk: Desk = {
   today: '2026-03-05',
   place: '全市',
+  schoolYear: null,
   groups: [
     { kind: 'overdue', count: 3, items: [] },
     { kind: 'due', count: 0, items: [] },
@@ -34,6 +35,12 @@ test('the figures make one sentence with the day, the place and what is late', (
 test('where nothing is late the sentence says nothing of it', () => {
   expect(deskSentence({ ...desk, place: '台前县', groups: [] })).toMatch(
     /^截至2026年3月5日，台前县在带结对1312对，.*2\.6人。$/,
+  )
+})
+
+test('of the cohorts of one year the sentence says the year, and not what is late in all', () => {
+  expect(deskSentence({ ...desk, schoolYear: '2025-2026' })).toMatch(
+    /^截至2026年3月5日，全市2025—2026学年在带结对1312对，.*2\.6人。$/,
   )
 })
 

@@ -1,3 +1,4 @@
+import { schoolYearLabel } from '../kernel/school-year.ts'
 import type { Desk, DeskFigure, DeskItem } from './desk-contract.ts'
 
 export const deskGroupTitles = {
@@ -36,6 +37,10 @@ function dayInWords(day: string): string {
   return `${year}年${month}月${date}日`
 }
 
+/** 全市, or 台前县2025—2026学年 when only the cohorts of a year are counted. */
+export const deskScopeLabel = ({ place, schoolYear }: Desk): string =>
+  schoolYear === null ? place : `${place}${schoolYearLabel(schoolYear)}`
+
 /** The figures as one sentence, for a message or a report: plain digits, since it is pasted anywhere. */
 export function deskSentence(desk: Desk): string {
   const said = (key: DeskFigure['key']): string => {
@@ -44,8 +49,8 @@ export function deskSentence(desk: Desk): string {
   }
   const overdue = desk.groups.find(({ kind }) => kind === 'overdue')?.count ?? 0
   return [
-    `截至${dayInWords(desk.today)}，${desk.place}${said('carried')}，${said('mentors')}，${said('mentees')}，`,
+    `截至${dayInWords(desk.today)}，${deskScopeLabel(desk)}${said('carried')}，${said('mentors')}，${said('mentees')}，`,
     `其中${said('cross-district')}；${said('completed')}，${said('average-load')}`,
-    overdue === 0 ? '。' : `；考核逾期${overdue}对。`,
+    overdue === 0 || desk.schoolYear !== null ? '。' : `；考核逾期${overdue}对。`,
   ].join('')
 }

@@ -5,12 +5,12 @@ import { deskSentence } from '#shared/desk/desk-labels.ts'
 import { sentenceOf } from '#renderer/api/api-error.ts'
 import { client } from '#renderer/api/client.ts'
 import { useNotices } from '#renderer/api/notices.ts'
-import { useHomeDistrict } from '#renderer/api/use-home-district.ts'
+import { useDeskScope } from '#renderer/api/use-desk.ts'
 import { copyText } from '#renderer/ui/copy-text.ts'
 
 /** 复制成一句话 and 打印一页: the desk taken elsewhere. */
 export function StartActions({ desk }: { readonly desk: Desk }) {
-  const districtId = useHomeDistrict()
+  const scope = useDeskScope()
   const [busy, setBusy] = useState(false)
   const copy = () => {
     const { say, complain } = useNotices.getState()
@@ -21,7 +21,7 @@ export function StartActions({ desk }: { readonly desk: Desk }) {
     setBusy(true)
     try {
       const html = await client.shell.temporaryFile({ kind: 'html' })
-      await client.desk.print({ file: html.token, ...(districtId === undefined ? {} : { districtId }) })
+      await client.desk.print({ file: html.token, ...scope })
       await client.shell.print({ html: html.token, landscape: false })
       useNotices.getState().say('已打开要打印的一页')
     } catch (error) {

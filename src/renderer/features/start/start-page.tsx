@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import type { Desk } from '#shared/desk/desk-contract.ts'
+import { deskScopeLabel } from '#shared/desk/desk-labels.ts'
 import { useDesk } from '#renderer/api/use-desk.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
@@ -22,7 +23,7 @@ export function StartPage() {
     <div className="page">
       <PageHeader
         title="工作台"
-        figures={desk === undefined ? null : `截至 ${desk.today}，${desk.place}`}
+        figures={desk === undefined ? null : `截至 ${desk.today}，${deskScopeLabel(desk)}`}
         actions={filled && <StartActions desk={desk} />}
       />
       <ErrorSentence error={error} onRetry={retry} />

@@ -9,7 +9,7 @@ import { useUrlFilters } from '#renderer/ui/use-url-filters.ts'
 import { filterOf, listFilterOf, listKeys } from './filter-input.ts'
 import { groupingOf, useHeadings } from './groupings.ts'
 import { pairingTabs, statusesIn, tabOf } from './pairing-tabs.ts'
-import { useScopedFilters } from './use-scoped-filters.ts'
+import { useCohortOfYear, useScopedFilters } from './use-scoped-filters.ts'
 
 type ListSort = NonNullable<InputAt<'pairings.list'>['sort']>
 
@@ -57,9 +57,10 @@ export function usePairingList() {
 
 export type PairingListState = ReturnType<typeof usePairingList>
 
-/** The figures of the title: all that is under way, whatever the list is narrowed to. */
+/** The figures of the title: all of the year that is under way, whatever else the list is narrowed to. */
 export function useFigures() {
-  const all = useOperation('pairings.counts', {}).data
+  const cohortId = useCohortOfYear()
+  const all = useOperation('pairings.counts', cohortId === undefined ? {} : { cohortId }, { keepPrevious: true }).data
   const pairs = all && underWay.reduce((sum, status) => sum + all.byStatus[status], 0)
   return { pairs, mentors: all?.mentors, mentees: all?.mentees }
 }

@@ -13,15 +13,20 @@ interface UrlState {
   readonly clear: () => void
 }
 
+/** The cohort of the school year of the top bar; undefined while none is chosen, or the year has no cohort. */
+export function useCohortOfYear(): string | undefined {
+  const year = useScope((state) => state.schoolYear)
+  const cohorts = useOperation('cohorts.list', { programme: 'pairing' }, { enabled: year !== null }).data ?? []
+  return year === null ? undefined : cohorts.find((cohort) => cohort.schoolYear === year)?.id
+}
+
 /**
  * The filters of the list with the school year of the top bar in them: a year that was chosen there narrows the list to
  * its cohort, and taking the cohort away lets go of the year too. Nothing chosen shows every cohort.
  */
 export function useScopedFilters({ filters, change, clear }: UrlState): UrlState {
-  const year = useScope((state) => state.schoolYear)
   const chooseYear = useScope((state) => state.chooseSchoolYear)
-  const cohorts = useOperation('cohorts.list', { programme: 'pairing' }, { enabled: year !== null }).data ?? []
-  const ofYear = year === null ? undefined : cohorts.find((cohort) => cohort.schoolYear === year)?.id
+  const ofYear = useCohortOfYear()
   const scoped = filters.cohortId !== undefined || ofYear === undefined ? filters : { ...filters, cohortId: ofYear }
   const changeScoped = useCallback(
     (changes: Changes) => {
