@@ -31,6 +31,7 @@ export async function openImportDesk() {
     registry: () => createRegistryIntake(house, createSearchIndex(db)),
     inBulk: (_people, store) => store(),
     addReportedPairs: (pairs) => programmes.intake(pairs).created,
+    studios: () => programmes.studioIntake(),
     policy: () => defaultImportPolicy,
     backUp: () => {
       backups += 1

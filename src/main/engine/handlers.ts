@@ -90,6 +90,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     registry: () => createRegistryIntake(house, registry.searchIndex),
     inBulk: (people, store) => registry.inBulk(people, store),
     addReportedPairs: (pairs) => programmes.intake(pairs).created,
+    studios: () => programmes.studioIntake(),
     policy: () => importPolicyOf(programmes.currentPolicy()),
     backUp: () => backUp('import'),
     writeSheet: (file, sheet) => writeSheet(house, file, sheet),

@@ -82,6 +82,8 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     ensureCohort: cohorts.ensure,
     /** Takes over accepted rows of county files, within the caller's action, with word of each. */
     intake: pairings.intake,
+    /** Takes over studios and members of a register, within the caller's action. */
+    studioIntake: studios.intake,
     /** All findings over the database, whitelisted ones with their reason. */
     conflicts: () => pairings.reading.conflicts({ withWaived: true }),
     /** The numbers that hold today, for the import. */

@@ -92,7 +92,7 @@ export function createBatchStore(house: House, policy: () => ImportPolicy) {
       schools: createSchoolIndex(then.schools()),
       people: then.people(),
       pairs: then.pairs(),
-      studios: [],
+      studios: then.studios(),
       policy: policy(),
       today: house.clock.today(),
       decisions: sheets.flatMap((sheet) =>

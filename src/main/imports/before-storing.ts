@@ -3,7 +3,7 @@ import type { KnownPair } from '#shared/imports/pair-index.ts'
 import type { KnownPerson } from '#shared/imports/person-index.ts'
 import type { KnownRepository } from './known-repository.ts'
 
-type Known = Pick<KnownRepository, 'people' | 'pairs' | 'schools'>
+type Known = Pick<KnownRepository, 'people' | 'pairs' | 'schools' | 'studios'>
 
 /** Finds what one action has added, so that a stored batch can be shown as it was when it was stored. */
 export function createAdditions(db: Database) {
@@ -19,6 +19,7 @@ export function createAdditions(db: Database) {
   return {
     teachers: added('teacher', 't.id'),
     schools: added('school', 't.id'),
+    studios: added('studio', 't.id'),
     pairings: added('pairing', "'结对 ' || g.code || '-' || t.seq", 'JOIN pairing_group g ON g.no = t.group_no'),
   }
 }
@@ -30,6 +31,7 @@ export function knownBefore(known: Known, additions: Additions, actionId: string
   const teachers = additions.teachers(actionId)
   const schools = additions.schools(actionId)
   const pairings = additions.pairings(actionId)
+  const studios = additions.studios(actionId)
   const people = known.people()
   const pairs = known.pairs()
   const earlier = (found: readonly KnownPerson[]) => found.filter(({ id }) => !teachers.has(id))
@@ -48,5 +50,6 @@ export function knownBefore(known: Known, additions: Additions, actionId: string
       ofMentee: (menteeId) => earlierPairs(pairs.ofMentee(menteeId)),
     }),
     schools: () => known.schools().filter(({ id }) => !schools.has(id)),
+    studios: () => known.studios().filter(({ id }) => !studios.has(id)),
   }
 }

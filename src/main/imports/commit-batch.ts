@@ -3,9 +3,10 @@ import type { ImportRecord, SheetOutcome } from '#shared/imports/import-outcome.
 import { issuesByRow, type RecordState, stateOfRecord } from '#shared/imports/record-state.ts'
 import type { CommitReport } from '#shared/imports/staging.ts'
 import type { BatchStore, LoadedSheet, ReadBatch } from './batch-store.ts'
-import type { ImportNeeds, RegistryIntake, ReportedPair } from './import-needs.ts'
+import type { ImportNeeds, RegistryIntake, ReportedPair, StudioIntake } from './import-needs.ts'
 import { menteeOf, pairOf, schoolOf, teacherOf } from './record-facts.ts'
-import { holdForSchools } from './waiting-schools.ts'
+import { holdForSchools, holdForStudios } from './waiting-schools.ts'
+import { createStudioWriter } from './write-studios.ts'
 
 export interface StoredRecords {
   readonly report: Omit<CommitReport, 'actionId'>
@@ -15,11 +16,14 @@ export interface StoredRecords {
   readonly ids: ReadonlyMap<string, string>
 }
 
+/** In the order in which they are stored: a pair wants its people, a member his studio. */
+const storedKinds = ['school_directory', 'teacher_roster', 'pairing', 'studio', 'studio_member'] as const
+type StoredKind = (typeof storedKinds)[number]
+
 interface Tally {
   schools: number
   teachers: number
   updatedTeachers: number
-  pairings: number
 }
 
 /** One sheet with its records that may be stored. */
@@ -43,7 +47,7 @@ export function judge({ sheets, outcome, decisions }: ReadBatch): readonly Sheet
     )
     return [{ sheet, outcome: found, states }]
   })
-  return holdForSchools(judged)
+  return holdForStudios(holdForSchools(judged))
 }
 
 /** How many people the batch names who are not in the registry yet. */
@@ -64,12 +68,13 @@ export interface CommitTools {
 
 /** Writes all that can be stored; must run within an action. */
 export function storeRecords(read: ReadBatch, { store, needs, acceptWarnings }: CommitTools): StoredRecords {
-  const writer = createWriter(read, store, needs.registry())
+  const studios = needs.studios()
+  const writer = createWriter(read, store, { registry: needs.registry(), studios })
   const pairs: ReportedPair[] = []
   const stored = new Set<ImportRecord>()
   const judged = judge(read)
   let [left, stagedOnly] = [0, 0]
-  for (const kind of ['school_directory', 'teacher_roster', 'pairing'] as const) {
+  for (const kind of storedKinds) {
     for (const { sheet, outcome, states } of judged.filter((one) => one.outcome.kind === kind)) {
       for (const record of outcome.records) {
         const state = states.get(record)
@@ -85,7 +90,7 @@ export function storeRecords(read: ReadBatch, { store, needs, acceptWarnings }: 
   writer.keepSchoolNames()
   writer.finish()
   const pairings = needs.addReportedPairs(pairs)
-  return { report: { ...writer.tally, pairings, left, stagedOnly }, stored, ids: writer.ids }
+  return { report: { ...writer.tally, pairings, ...studios.finish(), left, stagedOnly }, stored, ids: writer.ids }
 }
 
 interface Place {
@@ -93,10 +98,15 @@ interface Place {
   readonly outcome: SheetOutcome
 }
 
-function createWriter(read: ReadBatch, store: BatchStore, registry: RegistryIntake) {
+interface Intakes {
+  readonly registry: RegistryIntake
+  readonly studios: StudioIntake
+}
+
+function createWriter(read: ReadBatch, store: BatchStore, { registry, studios }: Intakes) {
   const ids = new Map<string, string>()
   const written = new Set<string>()
-  const tally: Tally = { schools: 0, teachers: 0, updatedTeachers: 0, pairings: 0 }
+  const tally: Tally = { schools: 0, teachers: 0, updatedTeachers: 0 }
   const districts = new Map(store.known.districts().map(({ name, id }) => [name, id] as const))
   const codes = createCodeBook(store.known.codes())
   const idOf = (id: string | undefined): string | null => {
@@ -177,17 +187,24 @@ function createWriter(read: ReadBatch, store: BatchStore, registry: RegistryInta
     return true
   }
 
+  const studioWriter = createStudioWriter({
+    intake: studios,
+    idOf,
+    addPerson,
+    rowNo: store.staging.rowNo,
+    honourOf: (name) => codes.entry('honour', name),
+  })
+
   return {
     ids,
     tally,
-    write(
-      kind: 'school_directory' | 'teacher_roster' | 'pairing',
-      record: ImportRecord,
-      place: Place,
-      pairs: ReportedPair[],
-    ): boolean {
+    write(kind: StoredKind, record: ImportRecord, place: Place, pairs: ReportedPair[]): boolean {
       if (kind === 'school_directory') return writeSchool(record, place)
-      return kind === 'teacher_roster' ? writeTeacher(record, place) : writePair(record, place, pairs)
+      if (kind === 'teacher_roster') return writeTeacher(record, place)
+      if (kind === 'pairing') return writePair(record, place, pairs)
+      return kind === 'studio'
+        ? studioWriter.writeStudio(record, place.sheet)
+        : studioWriter.writeMember(record, place.sheet)
     },
     /** Spellings that the officer asked to remember. */
     keepSchoolNames(): void {

@@ -1,7 +1,9 @@
 import type { ImportPolicy } from '#shared/imports/read-context.ts'
+import type { PartialDate } from '#shared/kernel/dates.ts'
 import type { SchoolDraft } from '#shared/registry/school.ts'
 import type { TeacherDraft } from '#shared/registry/teacher.ts'
 import type { Sheet } from '#shared/reports/sheet-model.ts'
+import type { MemberRole } from '#shared/studios/studio.ts'
 
 /** A teacher as a file gives him: what is missing stays missing, and nothing known is overwritten by nothing. */
 export type TeacherFacts = Partial<Omit<TeacherDraft, 'honours' | 'schoolId' | 'name'>> & {
@@ -48,6 +50,46 @@ export interface ReportedPair {
   readonly sourceLabel: string
 }
 
+/** A studio as a register gives it; dates are known to the day, the month or the year. */
+export interface ReportedStudio {
+  readonly name: string
+  readonly type: string | null
+  readonly level: string | null
+  readonly leadId: string
+  readonly schoolId: string | null
+  readonly stage: string | null
+  readonly subject: string | null
+  readonly documentNo: string | null
+  readonly plate: PartialDate | null
+  readonly start: PartialDate | null
+  readonly end: PartialDate | null
+  readonly status: 'running' | 'rectifying' | 'halted' | 'ended' | 'revoked'
+  readonly phone: string | null
+  readonly address: string | null
+  readonly direction: string | null
+  readonly sourceRow: number | null
+}
+
+export interface ReportedMember {
+  readonly studio: string
+  readonly teacherId: string
+  readonly role: MemberRole
+  readonly joined: PartialDate | null
+  readonly left: PartialDate | null
+  readonly isRural: boolean | null
+  readonly sourceRow: number | null
+}
+
+/** Takes studios and their members over, within the action that is under way; what stands already is left as it is. */
+export interface StudioIntake {
+  readonly addStudio: (studio: ReportedStudio) => void
+  readonly hasStudio: (name: string) => boolean
+  /** False when it cannot be stored: a second head of one studio. */
+  readonly addMember: (member: ReportedMember) => boolean
+  /** What is new with this batch. */
+  readonly finish: () => { readonly studios: number; readonly members: number }
+}
+
 /** What the composition root hands the import of other areas. */
 export interface ImportNeeds {
   readonly registry: () => RegistryIntake
@@ -55,6 +97,7 @@ export interface ImportNeeds {
   readonly inBulk: <Value>(people: number, store: () => Value) => Value
   /** Takes reported pairs over as 待审核; those that stand already are left as they are. Answers how many are new. */
   readonly addReportedPairs: (pairs: readonly ReportedPair[]) => number
+  readonly studios: () => StudioIntake
   /** The limits of the cohort that is open now. */
   readonly policy: () => ImportPolicy
   /** A verified backup, before much is written. */

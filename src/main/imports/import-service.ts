@@ -80,8 +80,7 @@ export function createImportService(house: House, spawnWorker: SpawnWorker, need
     const stored = house.act('imports.commit', () => {
       const made = needs.inBulk(newPeopleIn(read), () => storeRecords(read, { store, needs, acceptWarnings }))
       store.staging.setState(read.batch.no, 'committed')
-      const { schools, teachers, pairings } = made.report
-      return { title: `导入 ${read.batch.label}：学校 ${schools}、教师 ${teachers}、结对 ${pairings}`, value: made }
+      return { title: `导入 ${read.batch.label}：${summary(made.report)}`, value: made }
     })
     return { ...stored, read }
   }
@@ -180,6 +179,19 @@ export function createImportService(house: House, spawnWorker: SpawnWorker, need
     /** For record cards: where a record came from. */
     sourceOf: (sourceRow: number) => store.staging.sourceOf(sourceRow),
   }
+}
+
+/** 学校 12、教师 437、结对 96; only what there is. */
+function summary({ schools, teachers, pairings, studios, members }: StoredRecords['report']): string {
+  const counted = [
+    ['学校', schools],
+    ['教师', teachers],
+    ['结对', pairings],
+    ['工作室', studios],
+    ['成员', members],
+  ] as const
+  const some = counted.filter(([, count]) => count > 0).map(([what, count]) => `${what} ${count}`)
+  return some.length === 0 ? '没有新内容' : some.join('、')
 }
 
 export type ImportService = ReturnType<typeof createImportService>

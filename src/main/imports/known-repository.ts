@@ -5,6 +5,7 @@ import type { BookDistrict } from '#shared/imports/district-book.ts'
 import { type KnownPair, type KnownPairs, purposeOf } from '#shared/imports/pair-index.ts'
 import type { KnownPeople, KnownPerson } from '#shared/imports/person-index.ts'
 import type { KnownSchool } from '#shared/imports/school-index.ts'
+import type { KnownStudio } from '#shared/imports/studio-index.ts'
 import { runningStatuses } from '#shared/pairings/pairing.ts'
 
 const person = `
@@ -77,6 +78,12 @@ export function createKnownRepository(db: Database) {
   const aliases = db.prepare<[], { list: string; name: string; alias: string; stage: string }>(
     'SELECT list, name, alias, stage FROM code_alias ORDER BY no',
   )
+  const studios = db.prepare<[], { id: string; name: string; head: string | null; members: string | null }>(
+    `SELECT s.id, s.name, t.name AS head,
+       (SELECT group_concat(DISTINCT m.id) FROM studio_member n JOIN teacher m ON m.no = n.teacher_no
+        WHERE n.studio_no = s.no) AS members
+     FROM studio s LEFT JOIN teacher t ON t.no = s.lead_no WHERE s.status <> 'void' ORDER BY s.no`,
+  )
   const lines = (text: string | null): string[] => (text === null ? [] : text.split('\n'))
   const toPair = ({ kind, code, ...row }: PairRow): KnownPair => ({
     ...row,
@@ -113,6 +120,8 @@ export function createKnownRepository(db: Database) {
         aliases: lines(school.aliases),
         districtAliases: lines(school.districtAliases),
       })),
+    studios: (): (KnownStudio & { readonly id: string })[] =>
+      studios.all().map(({ members, ...studio }) => ({ ...studio, members: new Set(members?.split(',')) })),
     districts: (): (BookDistrict & { readonly id: string })[] =>
       districts.all().map((one) => ({ ...one, isOutside: one.isOutside === 1, aliases: lines(one.aliases) })),
     codes(): BookEntry[] {

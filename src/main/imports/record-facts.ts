@@ -6,19 +6,20 @@ import type { TeacherStatus } from '#shared/registry/teacher.ts'
 import type { ReportedPair, TeacherFacts } from './import-needs.ts'
 
 type Values = ImportRecord['values']
+export type HonourOf = (name: string) => BookEntry | null
 
-const text = (values: Values, field: string, longest = 500): string | null => {
+export const text = (values: Values, field: string, longest = 500): string | null => {
   const value = values[field]
   return typeof value === 'string' && value !== '' ? value.slice(0, longest) : null
 }
 
-const date = (values: Values, field: string): string | null => {
+export const date = (values: Values, field: string): string | null => {
   const value = values[field]
   if (typeof value !== 'object' || value === null || !('value' in value)) return null
   return typeof value.value === 'string' ? value.value : null
 }
 
-const list = (values: Values, field: string): string[] => {
+export const list = (values: Values, field: string): string[] => {
   const value = values[field]
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 }
@@ -65,14 +66,10 @@ export function schoolOf({ values }: ImportRecord, districtId: string): SchoolDr
   })
 }
 
-const sexes: Readonly<Record<string, 'male' | 'female'>> = { 男: 'male', 女: 'female' }
+export const sexes: Readonly<Record<string, 'male' | 'female'>> = { 男: 'male', 女: 'female' }
 
 /** What a roster says about a teacher. */
-export function teacherOf(
-  { values }: ImportRecord,
-  schoolId: string | null,
-  honourOf: (name: string) => BookEntry | null,
-): TeacherFacts {
+export function teacherOf({ values }: ImportRecord, schoolId: string | null, honourOf: HonourOf): TeacherFacts {
   const left = date(values, 'leave_date')
   return {
     name: text(values, 'name', 40) ?? '',

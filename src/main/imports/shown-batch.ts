@@ -87,17 +87,20 @@ function effectOf(judged: readonly SheetRecords[]): Batch['effect'] {
     { what: '学校', kind: 'school_directory', id: (record: Row) => record.schools['school'] },
     { what: '教师', kind: 'teacher_roster', id: (record: Row) => record.people['person'] },
     { what: '结对', kind: 'pairing', id: () => undefined },
+    { what: '工作室', kind: 'studio', id: () => undefined },
+    { what: '工作室成员', kind: 'studio_member', id: () => undefined },
   ] as const
-  return lines.flatMap(({ what, kind, id }) => {
+  return lines.flatMap(({ what, kind, id }): Batch['effect'] => {
     const records = judged
       .filter(({ outcome }) => outcome.kind === kind)
       .flatMap(({ outcome, states }) => outcome.records.filter((record) => states.get(record) === 'ready'))
     if (records.length === 0) return []
+    if (kind !== 'school_directory' && kind !== 'teacher_roster') {
+      const unchanged = records.filter(({ isKnown }) => isKnown === true).length
+      return [{ what, added: records.length - unchanged, updated: 0, unchanged }]
+    }
     const known = new Set(records.map(id).filter((one) => one !== undefined && !one.startsWith('new-')))
-    const fresh =
-      kind === 'pairing'
-        ? records.length
-        : new Set(records.map(id).filter((one) => one?.startsWith('new-') === true)).size
+    const fresh = new Set(records.map(id).filter((one) => one?.startsWith('new-') === true)).size
     return [{ what, added: fresh, updated: known.size, unchanged: 0 }]
   })
 }

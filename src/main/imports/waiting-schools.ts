@@ -40,6 +40,16 @@ export function holdForSchools<Sheet extends Judged>(all: readonly Sheet[]): rea
   return hold(rosters, 'pairing', (record) => lacksPerson(record, 'mentor') || lacksPerson(record, 'mentee'))
 }
 
+/** A member cannot be stored before his studio is: where the studio's own row still waits, so does he. */
+export function holdForStudios<Sheet extends Judged>(all: readonly Sheet[]): readonly Sheet[] {
+  const rows = all.filter(({ outcome }) => outcome.kind === 'studio').flatMap(({ states }) => [...states])
+  const named = ([{ values }]: (typeof rows)[number]): unknown => values['name']
+  const stored = new Set(rows.filter(([, state]) => state === 'ready').map(named))
+  const waiting = new Set(rows.map(named).filter((name) => !stored.has(name)))
+  if (waiting.size === 0) return all
+  return hold(all, 'studio_member', ({ values }) => waiting.has(values['studio']))
+}
+
 const hold = <Sheet extends Judged>(
   all: readonly Sheet[],
   kind: SheetOutcome['kind'],

@@ -5,6 +5,7 @@ import { createPersonRepository } from './person-repository.ts'
 import { createStudioApplications } from './studio-applications.ts'
 import { createStudioBooks } from './studio-books.ts'
 import { createStudioBooksRepository } from './studio-books-repository.ts'
+import { createStudioIntake } from './studio-intake.ts'
 import { createStudioJudge } from './studio-judge.ts'
 import { createStudioList } from './studio-list.ts'
 import { createStudioMembers } from './studio-members.ts'
@@ -40,6 +41,8 @@ export function createStudioService(house: House, neighbours: StudioNeighbours) 
     succession: createStudioSuccession(parts, steps),
     members: createStudioMembers(parts, steps),
     books: createStudioBooks(parts),
+    /** For the import: one for each batch that is stored. */
+    intake: () => createStudioIntake(parts),
     /** For the desk: rows of lists by id. */
     rows: (ids: readonly string[]): readonly StudioRow[] => reading.shown(list.byIds(ids, house.clock.today())),
   }

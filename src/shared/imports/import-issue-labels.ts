@@ -133,7 +133,7 @@ const sentences = {
   cross_district_duplicate: '“{found}”这一对已由另一县区上报（{suggestion}）。',
   mentor_title_lower: '师傅职称“{found}”低于徒弟的“{suggestion}”。',
   subject_mismatch: '结对学科“{found}”与徒弟任教学科“{suggestion}”不同。',
-  studio_unknown: '工作室名册里没有“{found}”，请核对名称。',
+  studio_unknown: '工作室名册里没有“{found}”，成员不入库；请核对名称，或先登记这个工作室。',
   studio_name_mapped: '“{found}”读作“{suggestion}”。',
   studio_member_over_limit: '“{found}”参加了 {suggestion} 个工作室，超过规定。',
 } as const satisfies Record<IssueCode, string>

@@ -13,6 +13,8 @@ export interface ImportRecord {
   readonly values: Readonly<Record<string, unknown>>
   /** People by role: person, mentor_person, mentee_person, head_person. */
   readonly people: Readonly<Record<string, string>>
+  /** It stands in the database already, and storing it adds nothing. */
+  readonly isKnown?: boolean
   /** Ids of schools by field. */
   readonly schools: Readonly<Record<string, string>>
 }

@@ -30,6 +30,8 @@ const plain = (
   schools: schoolIds(row),
 })
 
+const marked = (record: ImportRecord, isKnown: boolean): ImportRecord => (isKnown ? { ...record, isKnown } : record)
+
 const idOf = (role: string, person: KnownPerson | null): Record<string, string> =>
   person === null ? {} : { [role]: person.id }
 
@@ -86,10 +88,12 @@ export const makeStudios: MakerFactory = (session, work) => ({
             { fields: { name: head, school, subject: 'subject', stage: 'stage' }, role: 'head_person', field: 'head' },
             registered,
           )
+    const isKnown = name !== null && session.studios.find(name)?.members !== undefined
     if (name !== null) session.studios.add({ name, head })
     const stated = numberOf(row, 'count')
     if (name !== null && stated !== null) session.atEnd.push(() => checkMembers(session, work, row, { name, stated }))
-    return [plain(row, { ...values, start: range.start, end: range.end }, idOf('head_person', person))]
+    const record = plain(row, { ...values, start: range.start, end: range.end }, idOf('head_person', person))
+    return [marked(record, isKnown)]
   },
 })
 
@@ -126,13 +130,14 @@ export const makeStudioMembers: MakerFactory = (session, work) => {
         name === null ? null : who(session, work, row, { fields, role: 'person', field: 'name' }, registered)
       const isHead = textOf(row, 'role') === '主持人'
       if (person !== null && studio !== null && !isHead) countStudio(session, work, row, person, studiosOf, studio)
-      return [plain(row, { ...row.values, studio }, idOf('person', person))]
+      const members = studio === null ? undefined : session.studios.find(studio)?.members
+      const record = plain(row, { ...row.values, studio }, idOf('person', person))
+      return [marked(record, person !== null && members?.has(person.id) === true)]
     },
   }
 }
 
 function findStudio(session: ImportSession, work: SheetWork, row: number, text: string): string | null {
-  if (session.studios.size === 0) return text
   const studio = session.studios.find(text)
   if (studio === null) note(work, row, 'studio', { code: 'studio_unknown', found: text })
   else if (studio.name !== text)

@@ -19,6 +19,8 @@ const needs: Readonly<
   school_directory: { values: ['name', 'district'], people: [], schools: [] },
   teacher_roster: { values: ['name'], people: ['person'], schools: ['school'] },
   pairing: { values: [], people: ['mentor_person', 'mentee_person'], schools: [] },
+  studio: { values: ['name'], people: ['head_person'], schools: [] },
+  studio_member: { values: ['studio'], people: ['person'], schools: [] },
 }
 
 export const isSettled = (issue: Issue, file: number, sheet: number, decisions: DecisionBook): boolean =>

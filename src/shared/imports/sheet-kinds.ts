@@ -32,4 +32,10 @@ export const kindSpec = (kind: SheetKind): KindSpec => {
 export const kindLabel = (kind: SheetKind): string => kindSpec(kind).label
 
 /** Kinds whose programme is built: the others are recognised, read and kept staged. */
-export const committableKinds: ReadonlySet<SheetKind> = new Set(['school_directory', 'teacher_roster', 'pairing'])
+export const committableKinds: ReadonlySet<SheetKind> = new Set([
+  'school_directory',
+  'teacher_roster',
+  'pairing',
+  'studio',
+  'studio_member',
+])

@@ -148,6 +148,8 @@ export interface CommitReport {
   readonly teachers: number
   readonly updatedTeachers: number
   readonly pairings: number
+  readonly studios: number
+  readonly members: number
   readonly left: number
   readonly stagedOnly: number
 }

@@ -3,6 +3,8 @@ import { lookupKey } from './text-cell.ts'
 export interface KnownStudio {
   readonly name: string
   readonly head: string | null
+  /** Ids of those who are or were in it; undefined for one that only this batch names. */
+  readonly members?: ReadonlySet<string>
 }
 
 export interface StudioIndex {
@@ -18,7 +20,9 @@ const decoration =
 export function createStudioIndex(studios: readonly KnownStudio[]): StudioIndex {
   const byName = new Map<string, KnownStudio>()
   const add = (studio: KnownStudio): void => {
-    byName.set(lookupKey(studio.name), studio)
+    // What a file says of a studio that is known makes it no stranger.
+    const known = byName.get(lookupKey(studio.name))
+    byName.set(lookupKey(studio.name), known?.members === undefined ? studio : { ...studio, members: known.members })
   }
   for (const studio of studios) add(studio)
   const byHead = (key: string): KnownStudio | null => {

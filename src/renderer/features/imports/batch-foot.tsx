@@ -50,12 +50,15 @@ function FootFigure({ tone, word, value }: FootFigureProps) {
 }
 
 /** What was stored, in one sentence for the quiet line. */
-export function saidOfCommit({ schools, teachers, updatedTeachers, pairings, left, stagedOnly }: CommitReport): string {
+export function saidOfCommit(report: CommitReport): string {
+  const { schools, teachers, updatedTeachers, pairings, studios, members, left, stagedOnly } = report
   const parts = [
     schools > 0 && `学校 ${figure(schools)} 所`,
     teachers > 0 && `新教师 ${figure(teachers)} 名`,
     updatedTeachers > 0 && `更新教师 ${figure(updatedTeachers)} 名`,
     pairings > 0 && `结对 ${figure(pairings)} 对`,
+    studios > 0 && `工作室 ${figure(studios)} 个`,
+    members > 0 && `工作室成员 ${figure(members)} 名`,
   ].filter(Boolean)
   const rest = [left > 0 && `${figure(left)} 行留待处理`, stagedOnly > 0 && `${figure(stagedOnly)} 行暂不入库`]
   const stored = parts.length === 0 ? '没有新内容，库里已经有这些记录' : `已入库：${parts.join('，')}`
