@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureActivity, measureScores } from './assessments.ts'
 import { openBenchDesk, seededFile, type BenchDesk } from './bench-engine.ts'
 import { measureExport, measureImport } from './files.ts'
 import { measurePages, measureSearch } from './lists.ts'
@@ -11,8 +12,8 @@ import { measureDesk, measureStart } from './start.ts'
 
 const isQuick = process.argv.includes('--quick')
 const scale = isQuick
-  ? { stress: 100_000, city: 50_000, file: 5_000 }
-  : { stress: 1_000_000, city: 50_000, file: 50_000 }
+  ? { stress: 100_000, city: 50_000, file: 5_000, pairs: 500 }
+  : { stress: 1_000_000, city: 50_000, file: 50_000, pairs: 5_000 }
 const folder = mkdtempSync(join(tmpdir(), 'longdu-bench-'))
 const { dependencies, devDependencies } = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
@@ -66,6 +67,8 @@ async function measureAll(): Promise<readonly Measured[]> {
     await withDesk(city, measureDesk),
     ...(await measureGrowth(city, stress, scale.stress / scale.city)),
     await withDesk(city, (desk) => measureSave(desk, folder)),
+    await withDesk(city, (desk) => measureActivity(desk, folder)),
+    await withDesk(city, (desk) => measureScores(desk, scale.pairs, 40)),
   ]
   return rows
 }

@@ -3,6 +3,9 @@ import { createAchievementService } from '#main/activities/achievement-service.t
 import { createActivityService } from '#main/activities/activity-service.ts'
 import { createCalendarHandlers, type ReadLines } from '#main/calendar/calendar-handlers.ts'
 import { createCalendarService } from '#main/calendar/calendar-service.ts'
+import { createAssessmentHandlers, createSchemeHandlers } from '#main/assessments/assessment-handlers.ts'
+import { findAssessmentProblems } from '#main/assessments/assessment-invariants.ts'
+import { createAssessmentService } from '#main/assessments/assessment-service.ts'
 import { createDeskService } from '#main/desk/desk-service.ts'
 import type { House } from '#main/db/house.ts'
 import { createPairingHandlers } from '#main/pairings/pairing-handlers.ts'
@@ -57,6 +60,17 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
   const activities = createActivityService(house, sourceOf)
   const achievements = createAchievementService(house, activities)
   const quotas = createQuotaService(house, calendar.rules)
+  const assessments = createAssessmentService(house, {
+    cohort: cohorts.found,
+    policyOf: cohorts.numbersOf,
+    calendar: calendar.rules,
+    quotasOn: (kind, ids, day) => (kind === 'pairing' ? quotas.ofPairings(ids, day) : quotas.ofStudios(ids, day)),
+    assessPairing: ({ id, grade, score }, on) => void pairings.transitions.assess({ ids: [id], on, grade, score }),
+    assessStudio({ id, grade, score }, on, purpose) {
+      const act = { annual: 'assess', recheck: 'recheck', final: 'finish' } as const
+      studios.transitions[act[purpose]]({ ids: [id], on, grade, score, note: null })
+    },
+  })
   const desk = createDeskService(house, {
     policyOf,
     findings: pairings.findings,
@@ -74,6 +88,8 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       studios: createStudioHandlers(studios),
       activities: createActivityHandlers(activities),
       achievements: createAchievementHandlers(achievements),
+      schemes: createSchemeHandlers(assessments),
+      assessments: createAssessmentHandlers(assessments),
     },
     desk,
     /** Gives everything under way the milestones of its policy; within the caller's action, or past history. */
@@ -91,12 +107,13 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       pairing: cohorts.numbersAt('pairing', house.clock.today()),
       studio: cohorts.numbersAt('studio', house.clock.today()),
     }),
-    /** The cohort of the current school year, so that forms and imports have one, and the days off that are known. */
+    /** The cohort of the current school year, so that forms and imports have one, the days off and the schemes that ship. */
     furnish(): void {
       cohorts.installDefault(house.clock.today())
       calendar.installKnown()
+      assessments.schemes.installDefaults()
     },
-    problems: (): readonly string[] => findPairingProblems(house.db),
+    problems: (): readonly string[] => [...findPairingProblems(house.db), ...findAssessmentProblems(house.db)],
   }
 }
 

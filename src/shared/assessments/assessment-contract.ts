@@ -8,6 +8,7 @@ import {
   roundDraft,
   schemeDraft,
   type ItemScore,
+  type Publication,
   type ResultRow,
   type ResultSheet,
   type Round,
@@ -88,5 +89,5 @@ export const assessmentContract = {
   publish: command(
     z.object({ id: rowId, on: isoDate, documentNo: z.string().trim().max(60).nullable().default(null) }),
     ['assessments', 'pairings', 'studios', 'milestones', 'history'],
-  ).returns<{ readonly count: number }>(),
+  ).returns<Publication>(),
 }

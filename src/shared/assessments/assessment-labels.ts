@@ -30,3 +30,21 @@ export const roundPurposeLabels = {
   recheck: '复评',
   final: '期满考核',
 } as const satisfies Record<RoundPurpose, string>
+
+const units: Readonly<Record<string, string>> = {
+  听课: '节',
+  评课: '节',
+  公开课: '节',
+  示范课: '节',
+  优质课: '节',
+  教案送审: '篇',
+  学期总结: '篇',
+  论文: '篇',
+  讲座: '场',
+  课题: '项',
+  荣誉: '项',
+  专著: '部',
+}
+
+/** What one activity or achievement of a type is counted in: 节, 篇, else 次. */
+export const recordUnit = (type: string): string => units[type] ?? '次'

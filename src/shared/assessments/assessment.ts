@@ -119,6 +119,7 @@ export interface ItemScore {
   readonly itemId: string
   /** Null: only people can tell. */
   readonly computed: number | null
+  /** Of a veto: 1 when it strikes, and no part of the total. */
   readonly score: number
   readonly reason: string | null
   /** The sum in words: 3 节 × 2 分 = 6，封顶 5. */
@@ -137,7 +138,8 @@ export interface ResultRow {
   readonly unit: string
   readonly district: string | null
   readonly score: number
-  readonly rank: number
+  /** Null: left out of the round. */
+  readonly rank: number | null
   readonly grade: string
   /** Grade by the lines alone, when the officer has given another. */
   readonly computedGrade: string
@@ -145,8 +147,8 @@ export interface ResultRow {
   readonly gradeReason: string | null
   readonly isExempt: boolean
   readonly missing: number
-  /** Scores in the order of the scheme's items. */
-  readonly items: readonly number[]
+  /** Scores in the order of the scheme's items; null: nobody has scored it yet. */
+  readonly items: readonly (number | null)[]
 }
 
 export interface ResultSheet {
@@ -155,4 +157,13 @@ export interface ResultSheet {
   readonly grades: readonly { readonly grade: string; readonly count: number }[]
   /** 优秀 against its limit; null when there is no limit. */
   readonly excellent: { readonly count: number; readonly limit: number; readonly share: number } | null
+}
+
+/** What a publication did. */
+export interface Publication {
+  readonly count: number
+  /** Pairs or studios that took the grade over. */
+  readonly carried: number
+  /** Why one did not, a sentence each: SJ-2025-0031-2 当前状态是“暂停”，不能登记考核。 */
+  readonly refused: readonly string[]
 }

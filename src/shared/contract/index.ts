@@ -1,4 +1,5 @@
 import { achievementContract, activityContract } from '../activities/activity-contract.ts'
+import { assessmentContract, schemeContract } from '../assessments/assessment-contract.ts'
 import { backupContract } from '../backups/backup-contract.ts'
 import { calendarContract } from '../calendar/calendar-contract.ts'
 import { deskContract } from '../desk/desk-contract.ts'
@@ -36,6 +37,8 @@ export const contract = {
   studios: studioContract,
   activities: activityContract,
   achievements: achievementContract,
+  schemes: schemeContract,
+  assessments: assessmentContract,
   imports: importContract,
   reports: reportContract,
   search: searchContract,

@@ -8,11 +8,13 @@ CREATE TABLE assess_scheme (
   excellent_share REAL CHECK (excellent_share BETWEEN 0 AND 100),
   basis           TEXT,
   is_copy         INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)),
+  copied_from     INTEGER REFERENCES assess_scheme (no) ON DELETE SET NULL,
   is_archived     INTEGER NOT NULL DEFAULT 0 CHECK (is_archived IN (0, 1)),
   position        INTEGER NOT NULL
 ) STRICT;
 
 CREATE UNIQUE INDEX assess_scheme_by_name ON assess_scheme (name) WHERE is_copy = 0;
+CREATE INDEX assess_scheme_by_origin ON assess_scheme (copied_from) WHERE copied_from IS NOT NULL;
 
 CREATE TABLE assess_grade (
   no        INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -120,8 +122,10 @@ CREATE TABLE assess_result (
   unit      TEXT NOT NULL,
   district  TEXT,
   score     REAL NOT NULL,
-  rank      INTEGER NOT NULL,
+  rank      INTEGER,
   grade     TEXT NOT NULL,
+  computed_grade TEXT NOT NULL,
+  is_exempt INTEGER NOT NULL DEFAULT 0 CHECK (is_exempt IN (0, 1)),
   veto      TEXT,
   note      TEXT,
   UNIQUE (round_no, target_no)
@@ -134,6 +138,7 @@ CREATE TABLE assess_score (
   computed  REAL,
   score     REAL NOT NULL,
   reason    TEXT,
+  words     TEXT NOT NULL,
   UNIQUE (result_no, item_no)
 ) STRICT;
 
