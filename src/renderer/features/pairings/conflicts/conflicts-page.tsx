@@ -9,6 +9,7 @@ import { FilterLine, FilterSelect } from '#renderer/ui/filter-line.tsx'
 import { Figure, PageHeader } from '#renderer/ui/page-header.tsx'
 import { ListAndRecord, positionOf } from '#renderer/ui/record-drawer.tsx'
 import { useUrlFilters } from '#renderer/ui/use-url-filters.ts'
+import { useScopedFilters } from '../list/use-scoped-filters.ts'
 import { reportLink } from '../list/report-link.ts'
 import { PairingViews } from '../pairing-views.tsx'
 import { ConflictCard } from './conflict-card.tsx'
@@ -26,7 +27,8 @@ interface Looked {
 /** 重复结对核查: what is doubtful in the database, by rule, and what can be done about it. */
 export function ConflictsPage() {
   const navigate = useNavigate()
-  const { filters, change, clear, active } = useUrlFilters(filterKeys)
+  const url = useUrlFilters(filterKeys)
+  const { filters, change, clear } = useScopedFilters(url)
   const [looked, setLooked] = useState<Looked | null>(null)
   const found = useOperation(
     'pairings.conflicts',
@@ -101,7 +103,7 @@ export function ConflictsPage() {
         onOpen={look}
         group={group}
         empty={
-          active ? (
+          url.active ? (
             <EmptyState sentence="这个范围里没有发现问题。" action={{ label: '取消筛选', onClick: clear }} />
           ) : (
             <EmptyState sentence="没有发现重复或冲突的结对。" />

@@ -2,14 +2,12 @@ import { useCallback } from 'react'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { useScope } from '#renderer/session/scope.ts'
 import type { UrlFilters } from '#renderer/ui/use-url-filters.ts'
-import type { listKeys } from './filter-input.ts'
 
-type Key = (typeof listKeys)[number]
-type Changes = { readonly [K in Key]?: string | undefined }
+type Changes<Key extends string> = { readonly [K in Key]?: string | undefined }
 
-interface UrlState {
+interface UrlState<Key extends string> {
   readonly filters: UrlFilters<Key>
-  readonly change: (changes: Changes) => void
+  readonly change: (changes: Changes<Key>) => void
   readonly clear: () => void
 }
 
@@ -21,15 +19,19 @@ export function useCohortOfYear(): string | undefined {
 }
 
 /**
- * The filters of the list with the school year of the top bar in them: a year that was chosen there narrows the list to
+ * The filters of a list with the school year of the top bar in them: a year that was chosen there narrows the list to
  * its cohort, and taking the cohort away lets go of the year too. Nothing chosen shows every cohort.
  */
-export function useScopedFilters({ filters, change, clear }: UrlState): UrlState {
+export function useScopedFilters<Key extends string>({
+  filters,
+  change,
+  clear,
+}: UrlState<Key | 'cohortId'>): UrlState<Key | 'cohortId'> {
   const chooseYear = useScope((state) => state.chooseSchoolYear)
   const ofYear = useCohortOfYear()
   const scoped = filters.cohortId !== undefined || ofYear === undefined ? filters : { ...filters, cohortId: ofYear }
   const changeScoped = useCallback(
-    (changes: Changes) => {
+    (changes: Changes<Key | 'cohortId'>) => {
       if ('cohortId' in changes && changes.cohortId === undefined) chooseYear(null)
       change(changes)
     },
