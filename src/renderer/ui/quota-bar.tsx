@@ -7,14 +7,18 @@ interface QuotaBarProps {
   readonly required: number
   /** The share that should be done by today; null: no mark. */
   readonly pace: number | null
+  /** It cannot be made up any more. */
+  readonly lost?: boolean
+  /** What the colour means, in a sentence. */
+  readonly title?: string | undefined
 }
 
 /** How far an obligation has come: label, bar with today's mark, figure. */
-export function QuotaBar({ label, done, required, pace }: QuotaBarProps) {
-  const tone = quotaTone(done, required, pace)
+export function QuotaBar({ label, done, required, pace, lost = false, title }: QuotaBarProps) {
+  const tone = lost ? 'lost' : quotaTone(done, required, pace)
   return (
-    <span className={`quota quota-${tone}`}>
-      {label !== undefined && <span className="quota-label">{label}</span>}
+    <span className={`quota quota-${tone}`} title={title}>
+      {label !== undefined && <span className="quota-label ellipsis">{label}</span>}
       <span className="quota-track">
         <i style={{ width: `${quotaShare(done, required) * 100}%` }} />
         {pace !== null && <em style={{ left: `${Math.min(pace, 1) * 100}%` }} />}

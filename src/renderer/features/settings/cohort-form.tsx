@@ -1,14 +1,9 @@
 import { Checkbox, Input, Select } from 'antd'
 import { z } from 'zod'
 import { isoDate } from '#shared/kernel/dates.ts'
-import {
-  schoolYearEnd,
-  schoolYearLabel,
-  schoolYearOf,
-  schoolYearStart,
-  shiftSchoolYear,
-} from '#shared/kernel/school-year.ts'
-import type { Cohort } from '#shared/policies/policy.ts'
+import { schoolYearLabel, schoolYearOf, shiftSchoolYear } from '#shared/kernel/school-year.ts'
+import { usualCohort } from '#shared/policies/default-cohort.ts'
+import type { Cohort, Programme } from '#shared/policies/policy.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { DayPicker } from '#renderer/ui/dates.tsx'
@@ -17,7 +12,7 @@ import { Field, RecordForm } from '#renderer/ui/record-form/record-form.tsx'
 import { useRecordForm } from '#renderer/ui/record-form/use-record-form.ts'
 
 export type CohortFormMode =
-  | { readonly kind: 'new' }
+  | { readonly kind: 'new'; readonly programme: Programme }
   | { readonly kind: 'edit'; readonly cohort: Cohort }
   | { readonly kind: 'clone'; readonly cohort: Cohort }
 
@@ -45,14 +40,11 @@ const titles = { new: '新建批次', edit: '修改批次', clone: '换届：按
 function startOf(mode: CohortFormMode, today: string): z.input<typeof cohortFields> {
   if (mode.kind === 'edit') return { ...mode.cohort, withPairings: false }
   const schoolYear = mode.kind === 'clone' ? shiftSchoolYear(mode.cohort.schoolYear, 1) : schoolYearOf(today)
-  return {
-    name: schoolYearLabel(schoolYear),
-    schoolYear,
-    startsOn: schoolYearStart(schoolYear),
-    endsOn: schoolYearEnd(schoolYear),
-    withPairings: mode.kind === 'clone',
-  }
+  const programme = programmeOf(mode)
+  return { ...usualCohort(programme, schoolYear), withPairings: mode.kind === 'clone' && programme === 'pairing' }
 }
+
+const programmeOf = (mode: CohortFormMode): Programme => (mode.kind === 'new' ? mode.programme : mode.cohort.programme)
 
 function useSaveCohort(mode: CohortFormMode) {
   const create = useCommand('cohorts.create', { said: (_, input) => `已新建批次 ${input.name}`, showsError: true })
@@ -61,11 +53,11 @@ function useSaveCohort(mode: CohortFormMode) {
     showsError: true,
   })
   const clone = useCommand('cohorts.clone', {
-    said: (done, input) => `已换届到 ${input.name}，带入 ${done.pairings} 对草稿`,
+    said: (done, input) => `已换届到 ${input.name}${done.pairings > 0 ? `，带入 ${done.pairings} 对草稿` : ''}`,
     showsError: true,
   })
   const save = ({ isClosed, withPairings, ...fields }: CohortFields) => {
-    if (mode.kind === 'new') return create.run({ ...fields, programme: 'pairing' })
+    if (mode.kind === 'new') return create.run({ ...fields, programme: mode.programme })
     if (mode.kind === 'edit') return update.run({ ...fields, id: mode.cohort.id, isClosed })
     return clone.run({ ...fields, fromId: mode.cohort.id, withPairings })
   }
@@ -111,10 +103,10 @@ export function CohortForm({ mode, onClose, onSaved }: CohortFormProps) {
         </Field>
         {mode.kind === 'edit' && (
           <Field name="isClosed" label="状态" valuePropName="checked">
-            <Checkbox>这个批次已结束，不再新建结对</Checkbox>
+            <Checkbox>这个批次已结束，不再放入新的</Checkbox>
           </Field>
         )}
-        {mode.kind === 'clone' && (
+        {mode.kind === 'clone' && programmeOf(mode) === 'pairing' && (
           <Field name="withPairings" label="结对" valuePropName="checked" hint="方案参数照原批次抄一份，可以再改">
             <Checkbox>把没有结束的结对带过来，作为草稿</Checkbox>
           </Field>

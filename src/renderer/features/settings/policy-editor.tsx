@@ -1,12 +1,14 @@
 import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { failLeadsToLabels, policyLabels } from '#shared/policies/policy-labels.ts'
+import { quotaDraft } from '#shared/quotas/quota.ts'
 import { anyPolicyChange, policyShapes, type Cohort, type PolicyRecord } from '#shared/policies/policy.ts'
 import { useCodes } from '#renderer/api/use-code-lists.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
+import { QuotaEditor, type EditedQuota } from './quota-editor.tsx'
 
 type Value = string | number | null
 
@@ -45,18 +47,22 @@ function Editor({ cohort, policy }: EditorProps) {
   const groups = [...new Set(Object.values(labels).map(({ group }) => group))]
   const [draft, setDraft] = useState<Readonly<Record<string, Value>>>({})
   const [documentNo, setDocumentNo] = useState<string | null>(null)
+  const [quotas, setQuotas] = useState<readonly EditedQuota[] | null>(null)
   const save = useCommand('policies.update', { said: () => `已修改 ${cohort.name} 的方案参数`, showsError: true })
-  const changed = Object.keys(draft).length + (documentNo === null ? 0 : 1)
+  const changed = Object.keys(draft).length + (documentNo === null ? 0 : 1) + (quotas === null ? 0 : 1)
   const parsed = anyPolicyChange.safeParse(draft)
+  const areQuotasWhole = quotas === null || quotas.every((quota) => quotaDraft.safeParse(quota).success)
   const reset = () => {
     setDraft({})
     setDocumentNo(null)
+    setQuotas(null)
   }
   const submit = async () => {
-    if (!parsed.success) return
+    if (!parsed.success || !areQuotasWhole) return
     const input = {
       cohortId: cohort.id,
       values: parsed.data,
+      ...(quotas === null ? {} : { quotas: [...quotas] }),
       ...(documentNo === null ? {} : { documentNo: documentNo.trim() === '' ? null : documentNo.trim() }),
     }
     if ((await save.run(input)) !== undefined) reset()
@@ -92,15 +98,17 @@ function Editor({ cohort, policy }: EditorProps) {
           </fieldset>
         ))}
       </div>
+      <QuotaEditor programme={policy.programme} quotas={quotas ?? policy.quotas} onChange={setQuotas} />
       <div className="policy-foot">
         <ErrorSentence error={save.error} />
+        {!areQuotasWhole && <span className="error">任务名称、单位和计入内容要填全</span>}
         {changed > 0 && <span className="quiet">有 {changed} 项没有保存</span>}
         <Button disabled={changed === 0} onClick={reset}>
           放弃修改
         </Button>
         <Button
           type="primary"
-          disabled={changed === 0 || !parsed.success}
+          disabled={changed === 0 || !parsed.success || !areQuotasWhole}
           loading={save.busy}
           onClick={() => void submit()}
         >

@@ -9,6 +9,7 @@ import { Cohorts } from './cohorts.tsx'
 import { Districts } from './districts.tsx'
 import { OfficeSettings } from './office-settings.tsx'
 import { OperatorSettings } from './operator-settings.tsx'
+import { SchoolCalendarSettings } from './school-calendar.tsx'
 import './settings.css'
 
 interface Part {
@@ -23,6 +24,7 @@ const parts: readonly Part[] = [
   first,
   { key: 'operator', label: '操作员', Page: OperatorSettings },
   { key: 'cohorts', label: '批次与方案', Page: Cohorts },
+  { key: 'calendar', label: '校历', Page: SchoolCalendarSettings },
   { key: 'codes', label: '代码与别名', Page: Codes },
   { key: 'districts', label: '县区', Page: Districts },
   { key: 'backups', label: '备份与恢复', Page: Backups },

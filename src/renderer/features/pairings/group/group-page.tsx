@@ -74,7 +74,7 @@ function OpenGroup({ group, today }: OpenGroupProps) {
         <div className="group-page">
           <GroupMentor group={group} />
           <div className="group-right">
-            <GroupRows pairings={group.pairings} today={today} />
+            <GroupRows pairings={group.pairings} />
             <GroupTimeline group={group} today={today} />
           </div>
         </div>

@@ -2,6 +2,7 @@ import type { PairingRow, PairingStatus } from '#shared/pairings/pairing.ts'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import { PairingStatusWord } from '#renderer/ui/pairing-status-word.tsx'
 import { lessonOf } from './lesson.ts'
+import { ProgressCell } from './progress-cell.tsx'
 
 const endTones: Readonly<Partial<Record<PairingStatus, string>>> = { due: 'warn', overdue: 'error' }
 
@@ -59,6 +60,7 @@ export const pairingColumns: readonly Column<PairingRow>[] = [
     drop: 3,
     cell: (row) => <span className={endTones[row.status]}>{row.endsOn}</span>,
   },
+  { key: 'progress', title: '进度', width: 188, drop: 5, cell: (row) => <ProgressCell row={row} /> },
   { key: 'grade', title: '等次', width: 64, optional: true, cell: (row) => row.grade ?? '—' },
   {
     key: 'findings',

@@ -10,7 +10,7 @@ import { FindingList } from '../finding-list.tsx'
 import { daysLeft } from './days-left.ts'
 import { pairingEvents } from './pairing-events.ts'
 import { PairingPeople } from './pairing-people.tsx'
-import { PolicyTasks } from './policy-tasks.tsx'
+import { PairingProgress } from './pairing-progress.tsx'
 
 /** Who, what needs attention, facts, tasks, what happened and what is to come. */
 export function PairingOverview({ pairing }: { readonly pairing: Pairing }) {
@@ -20,8 +20,8 @@ export function PairingOverview({ pairing }: { readonly pairing: Pairing }) {
     <>
       <PairingPeople pairing={pairing} />
       <FindingList findings={pairing.findings} />
+      <PairingProgress pairing={pairing} />
       <PairingFacts pairing={pairing} today={today} />
-      <PolicyTasks cohortId={pairing.cohortId} />
       <SectionHead title="时间线" hint="空心的还没到" lined />
       <Timeline items={events} />
     </>
