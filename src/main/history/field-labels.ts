@@ -1,4 +1,12 @@
 import { maskNationalId, maskPhone } from '#shared/kernel/mask.ts'
+import {
+  achievementFieldLabels,
+  activityFieldLabels,
+  attendanceLabels,
+  participantFieldLabels,
+  participantRoleLabels,
+  projectPhaseLabels,
+} from '#shared/activities/activity-labels.ts'
 import { pairingFieldLabels, pairingRoleLabels, pairingStatusLabels } from '#shared/pairings/pairing-labels.ts'
 import {
   ownershipLabels,
@@ -14,7 +22,17 @@ import {
 } from '#shared/registry/teacher-labels.ts'
 
 /** Columns that say nothing to an officer. */
-const hidden = new Set(['no', 'id', 'sort_key', 'created_at', 'updated_at', 'source_row', 'teacher_no', 'group_no'])
+const hidden = new Set([
+  'no',
+  'id',
+  'sort_key',
+  'created_at',
+  'updated_at',
+  'source_row',
+  'teacher_no',
+  'group_no',
+  'activity_no',
+])
 
 export const isShown = (column: string): boolean => !hidden.has(column)
 
@@ -38,6 +56,9 @@ const byTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   school: schoolFieldLabels,
   pairing: pairingFieldLabels,
   pairing_group: pairingFieldLabels,
+  activity: activityFieldLabels,
+  activity_participant: participantFieldLabels,
+  achievement: achievementFieldLabels,
   ...children,
 }
 
@@ -49,7 +70,9 @@ const closedSets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   state: honourStateLabels,
   ownership: ownershipLabels,
   urban_type: urbanTypeLabels,
-  role: pairingRoleLabels,
+  role: { ...pairingRoleLabels, ...participantRoleLabels },
+  attendance: attendanceLabels,
+  phase: projectPhaseLabels,
   is_lead: { '0': '否', '1': '是' },
   is_outside: { '0': '否', '1': '是' },
   is_rural: { '0': '否', '1': '是' },

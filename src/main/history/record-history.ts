@@ -3,7 +3,7 @@ import type { FieldChange, RecordChange } from '#shared/history/history.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { fieldLabel, isShown, valueLabel } from './field-labels.ts'
 
-type RecordKind = 'teacher' | 'school' | 'pairing' | 'pairing_group'
+type RecordKind = 'teacher' | 'school' | 'pairing' | 'pairing_group' | 'activity' | 'achievement'
 
 /** What SQLite keeps in a column. */
 type Stored = string | number | null | undefined
@@ -93,6 +93,8 @@ export function createRecordHistory(db: Database) {
     school: ['school_name', 'school_stage'],
     pairing: [],
     pairing_group: ['pairing'],
+    activity: ['activity_participant'],
+    achievement: [],
   }
 
   return (record: RecordKind, id: string): readonly RecordChange[] => {

@@ -28,3 +28,47 @@ export const eventLevelLabels = {
 } as const satisfies Record<EventLevel, string>
 
 export const projectPhaseLabels = { opened: '立项', concluded: '结题' } as const satisfies Record<ProjectPhase, string>
+
+/** Columns as the change history names them. */
+export const activityFieldLabels: Readonly<Record<string, string>> = {
+  held_on: '日期',
+  starts_at: '开始时间',
+  ends_at: '结束时间',
+  type: '类型',
+  topic: '主题',
+  lesson: '课题',
+  class_name: '班级',
+  amount: '节数',
+  hours: '学时',
+  stage: '学段',
+  subject: '学科',
+  level: '级别',
+  place: '地点',
+  organizer: '组织单位',
+  district_no: '县区',
+  summary: '内容摘要',
+  reflection: '成效与反思',
+  remark: '备注',
+}
+
+export const participantFieldLabels: Readonly<Record<string, string>> = {
+  name: '参加人员',
+  unit: '单位',
+  school_no: '学校',
+  role: '角色',
+  attendance: '出席',
+  hours: '学时',
+}
+
+export const achievementFieldLabels: Readonly<Record<string, string>> = {
+  kind: '类别',
+  name: '名称',
+  level: '级别',
+  award: '等次',
+  phase: '立项结题',
+  issuer: '颁发或发表单位',
+  achieved_on: '日期',
+  author_rank: '本人排名',
+  certificate_no: '证书编号',
+  remark: '备注',
+}

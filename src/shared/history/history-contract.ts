@@ -4,12 +4,13 @@ import { pageRequest, type Page } from '../kernel/page.ts'
 import { rowId } from '../kernel/ids.ts'
 import type { ActionRow, RecordChange, Reverted, UndoState } from './history.ts'
 
+/** The records whose changes can be asked for, by table. */
+const recordKinds = ['teacher', 'school', 'pairing', 'pairing_group', 'activity', 'achievement'] as const
+
 export const historyContract = {
   state: query(z.object({}), ['history']).returns<UndoState>(),
   list: query(z.object(pageRequest), ['history']).returns<Page<ActionRow>>(),
-  ofRecord: query(z.object({ record: z.enum(['teacher', 'school', 'pairing', 'pairing_group']), id: rowId }), [
-    'history',
-  ]).returns<readonly RecordChange[]>(),
+  ofRecord: query(z.object({ record: z.enum(recordKinds), id: rowId }), ['history']).returns<readonly RecordChange[]>(),
   /** Undoes the last action, or the one named: then nothing later may have touched the same rows. */
   undo: command(z.object({ actionId: rowId.optional() }), areas).returns<Reverted>(),
   redo: command(z.object({}), areas).returns<Reverted>(),
