@@ -24,6 +24,13 @@ export const programmes: readonly NavGroup[] = [
   },
   { title: '名师培养', items: [{ path: '/pairings', label: '师徒结对', count: 'pairings' }] },
   {
+    title: '过程记录',
+    items: [
+      { path: '/activities', label: '活动' },
+      { path: '/achievements', label: '成果' },
+    ],
+  },
+  {
     title: '工作',
     items: [
       { path: '/reports', label: '报表' },

@@ -55,6 +55,26 @@ const pages: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'activities/:id?',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/activities/activities-page.tsx')).ActivitiesPage,
+    }),
+  },
+  {
+    path: 'activities/new',
+    lazy: async () => ({ Component: (await import('#renderer/features/activities/form/entry-page.tsx')).EntryPage }),
+  },
+  {
+    path: 'activities/grid',
+    lazy: async () => ({ Component: (await import('#renderer/features/activities/grid/grid-page.tsx')).GridPage }),
+  },
+  {
+    path: 'achievements/:id?',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/achievements/achievements-page.tsx')).AchievementsPage,
+    }),
+  },
+  {
     path: 'reports/:name?',
     lazy: async () => ({ Component: (await import('#renderer/features/reports/reports-page.tsx')).ReportsPage }),
   },

@@ -1,3 +1,4 @@
+import { isHeading } from './grid-columns.ts'
 import { parseTsv, writeTsv, type Block } from './tsv.ts'
 
 export interface Place {
@@ -119,9 +120,13 @@ function moved(state: GridState, by: { rows: number; cols: number; extend?: bool
   return { ...state, cursor, anchor: by.extend === true ? state.anchor : cursor }
 }
 
+/** The heading of a list that was copied with it is no row. */
+const withoutHeading = (block: string[][]): string[][] =>
+  block.length > 1 && isHeading(block[0] ?? []) ? block.slice(1) : block
+
 /** A single copied cell fills the selection; a block goes in at its upper left corner and adds the rows it needs. */
 function pasted(state: GridState, text: string): GridState {
-  const block = parseTsv(text)
+  const block = withoutHeading(parseTsv(text))
   const area = selectedArea(state)
   const width = Math.max(...block.map((row) => row.length))
   if (block.length === 1 && width === 1)
