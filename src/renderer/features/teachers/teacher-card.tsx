@@ -13,6 +13,7 @@ import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { StateTabs } from '#renderer/ui/state-tabs.tsx'
 import { LeavingDialog } from './leaving-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import { TeacherActivities } from './teacher-activities.tsx'
 import { TeacherStatusWord } from './teacher-columns.tsx'
 import { TeacherFacts } from './teacher-facts.tsx'
 import { TeacherForm } from './teacher-form.tsx'
@@ -26,7 +27,7 @@ interface TeacherCardProps {
 
 const noChanges: readonly RecordChange[] = []
 
-type Part = 'facts' | 'pairings' | 'history'
+type Part = 'facts' | 'pairings' | 'activities' | 'history'
 type Dialog = 'edit' | 'leave' | 'merge' | null
 
 /** Everything about one person. */
@@ -46,6 +47,7 @@ export function TeacherCard({ id, position, onClose }: TeacherCardProps) {
   const tabs = [
     { key: 'facts', label: '概况' },
     { key: 'pairings', label: '结对', count: teacher.pairings.length },
+    { key: 'activities', label: '活动与成果' },
     { key: 'history', label: '修改记录', count: changesByAction(changes).length },
   ] as const
   return (
@@ -60,6 +62,7 @@ export function TeacherCard({ id, position, onClose }: TeacherCardProps) {
     >
       {part === 'facts' && <TeacherFacts key={teacher.id} teacher={teacher} />}
       {part === 'pairings' && <TeacherPairings pairings={teacher.pairings} />}
+      {part === 'activities' && <TeacherActivities teacherId={teacher.id} />}
       {part === 'history' && <ChangeHistory changes={changes} />}
       {dialog === 'edit' && <TeacherForm id={id} onClose={() => setDialog(null)} />}
       {dialog === 'leave' && <LeavingDialog teacher={teacher} onClose={() => setDialog(null)} />}
