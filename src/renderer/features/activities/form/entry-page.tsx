@@ -1,5 +1,5 @@
 import { Button, Segmented } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { activityDraft } from '#shared/activities/activity.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
@@ -62,6 +62,7 @@ function OpenEntry(props: OpenEntryProps) {
   const [asked, setAsked] = useState(false)
   const [saved, setSaved] = useState(0)
   useLeaveGuard(dirty, leaving)
+  useEffect(() => document.getElementById('entry-lead')?.focus(), [saved])
   const credits = useProposedCredits(questionOf(entry))
   const create = useCommand('activities.create', {
     said: (output, input) => `已登记${input.type}“${input.topic}”，计入 ${output.credits.length} 处`,
@@ -77,7 +78,6 @@ function OpenEntry(props: OpenEntryProps) {
     begin(nextEntry(entry))
     setAsked(false)
     setSaved((count) => count + 1)
-    window.setTimeout(() => document.getElementById('entry-lead')?.focus())
   }
   useShortcut('ctrl+s', () => void save())
   return (

@@ -1,15 +1,15 @@
 /** The columns of the grid, in the order in which schools keep their lists. */
 export const gridColumns = [
-  { key: 'date', title: '日期', width: 96 },
-  { key: 'type', title: '类型', width: 80 },
-  { key: 'topic', title: '主题', width: 200 },
-  { key: 'lead', title: '师傅、执教', width: 92 },
-  { key: 'others', title: '徒弟、参加人', width: 148 },
-  { key: 'unit', title: '单位', width: 148 },
-  { key: 'subject', title: '学科', width: 64 },
+  { key: 'date', title: '日期', width: 88 },
+  { key: 'type', title: '类型', width: 84 },
+  { key: 'topic', title: '主题', width: 168 },
+  { key: 'lead', title: '师傅、执教', width: 84 },
+  { key: 'others', title: '徒弟、参加人', width: 116 },
+  { key: 'unit', title: '单位', width: 104 },
+  { key: 'subject', title: '学科', width: 56 },
   { key: 'amount', title: '节数', width: 48 },
-  { key: 'place', title: '地点', width: 96 },
-  { key: 'remark', title: '备注', width: 96 },
+  { key: 'place', title: '地点', width: 72 },
+  { key: 'remark', title: '备注', width: 72 },
 ] as const
 
 export type GridColumn = (typeof gridColumns)[number]['key']
