@@ -13,8 +13,8 @@ export function fillPairs({ engine }: BenchDesk, pairs: number, activities: numb
   const people = db
     .prepare<[number], number>('SELECT no FROM teacher ORDER BY no LIMIT ?')
     .pluck()
-    .all(pairs + 1)
-  const [mentor = 0, ...mentees] = people
+    .all(pairs * 2)
+  const mentees = people.slice(pairs)
   const group = db.prepare(
     `INSERT INTO pairing_group (id, code, cohort_no, kind, level, mentor_no, stage, subject, starts_on, ends_on,
        mentor_school_name, created_at, updated_at)
@@ -34,6 +34,7 @@ export function fillPairs({ engine }: BenchDesk, pairs: number, activities: numb
   const credit = db.prepare('INSERT INTO activity_pairing (activity_no, pairing_no) VALUES (?, ?)')
   db.transaction(() => {
     mentees.forEach((mentee, at) => {
+      const mentor = people[at] ?? 0
       const code = `SJ-2025-${String(9_000_000 + at)}`
       const groupNo = group.run(createId(), code, mentor, span).lastInsertRowid
       const pairNo = pair.run(createId(), groupNo, mentee, span).lastInsertRowid

@@ -24,8 +24,10 @@ const tookPart = (people: string): string => `EXISTS (
 const summed = (inner: string): string => `WITH ${asked}, ${sources}
   SELECT no, quotaNo, sum(amount) AS done FROM (${inner}) GROUP BY no, quotaNo`
 
-const pairOf = `asked w CROSS JOIN pairing p ON p.no = w.no JOIN pairing_group g ON g.no = p.group_no
-  JOIN policy y ON y.cohort_no = g.cohort_no`
+// CROSS JOIN holds the order: from who is asked to what they did. Left to itself the planner begins at the type of an
+// activity and goes through all activities of it for every pair.
+const pairOf = `asked w CROSS JOIN pairing p ON p.no = w.no CROSS JOIN pairing_group g ON g.no = p.group_no
+  CROSS JOIN policy y ON y.cohort_no = g.cohort_no`
 const mentors = 't.teacher_no IN (g.mentor_no, g.co_mentor_no)'
 
 /**
@@ -34,8 +36,8 @@ const mentors = 't.teacher_no IN (g.mentor_no, g.co_mentor_no)'
  */
 export const pairingActivities = summed(`
   SELECT DISTINCT w.no, s.quota_no AS quotaNo, a.no AS activityNo, a.amount
-  FROM ${pairOf} JOIN activity_pairing ap ON ap.pairing_no = p.no JOIN activity a ON a.no = ap.activity_no
-  JOIN sources s ON ${isSource('activity', 'a.type')}
+  FROM ${pairOf} CROSS JOIN activity_pairing ap ON ap.pairing_no = p.no CROSS JOIN activity a ON a.no = ap.activity_no
+  CROSS JOIN sources s ON ${isSource('activity', 'a.type')}
   WHERE ${inWindow('a.held_on')} AND CASE s.side
     WHEN 'mentee' THEN ${tookPart('t.teacher_no = p.mentee_no')}
     WHEN 'mentor' THEN ${tookPart(mentors)}
@@ -49,17 +51,17 @@ const isOfSide = `CASE s.side WHEN 'mentee' THEN c.teacher_no = p.mentee_no
 /** Of a pair: what is linked to it, and what its side achieved of its own while the pair ran. */
 export const pairingAchievements = summed(`
   SELECT w.no, s.quota_no AS quotaNo, c.no AS achievementNo, 1 AS amount
-  FROM ${pairOf} JOIN achievement_pairing cp ON cp.pairing_no = p.no JOIN achievement c ON c.no = cp.achievement_no
-  JOIN sources s ON ${isSource('achievement', 'c.kind')}
+  FROM ${pairOf} CROSS JOIN achievement_pairing cp ON cp.pairing_no = p.no CROSS JOIN achievement c ON c.no = cp.achievement_no
+  CROSS JOIN sources s ON ${isSource('achievement', 'c.kind')}
   WHERE ${inWindow('c.achieved_on')} AND ${isOfSide}
   UNION
   SELECT w.no, s.quota_no, c.no, 1
-  FROM ${pairOf} JOIN achievement c ON c.teacher_no IN (p.mentee_no, g.mentor_no, g.co_mentor_no)
+  FROM ${pairOf} CROSS JOIN achievement c ON c.teacher_no IN (p.mentee_no, g.mentor_no, g.co_mentor_no)
     AND c.achieved_on BETWEEN w.term_from AND w.term_to
-  JOIN sources s ON ${isSource('achievement', 'c.kind')}
+  CROSS JOIN sources s ON ${isSource('achievement', 'c.kind')}
   WHERE ${inWindow('c.achieved_on')} AND ${isOfSide}`)
 
-const studioOf = `asked w CROSS JOIN studio o ON o.no = w.no JOIN policy y ON y.cohort_no = o.cohort_no`
+const studioOf = `asked w CROSS JOIN studio o ON o.no = w.no CROSS JOIN policy y ON y.cohort_no = o.cohort_no`
 const memberOn = (teacher: string, day: string): string => `EXISTS (
   SELECT 1 FROM studio_member m WHERE m.studio_no = o.no AND m.teacher_no = ${teacher}
     AND m.joined_on <= ${day} AND coalesce(m.left_on, '9999') >= ${day})`
@@ -67,8 +69,8 @@ const memberOn = (teacher: string, day: string): string => `EXISTS (
 /** Of a studio: an activity that is credited to it, in the role by a member of that day; of its head: his own part in it. */
 export const studioActivities = summed(`
   SELECT DISTINCT w.no, s.quota_no AS quotaNo, a.no AS activityNo, a.amount
-  FROM ${studioOf} JOIN activity_studio ap ON ap.studio_no = o.no JOIN activity a ON a.no = ap.activity_no
-  JOIN sources s ON ${isSource('activity', 'a.type')}
+  FROM ${studioOf} CROSS JOIN activity_studio ap ON ap.studio_no = o.no CROSS JOIN activity a ON a.no = ap.activity_no
+  CROSS JOIN sources s ON ${isSource('activity', 'a.type')}
   WHERE ${inWindow('a.held_on')} AND CASE s.side
     WHEN 'studio-lead' THEN ${tookPart('t.teacher_no = o.lead_no')}
     ELSE s.role IS NULL OR ${tookPart(memberOn('t.teacher_no', 'a.held_on'))} END`)
@@ -76,12 +78,12 @@ export const studioActivities = summed(`
 /** Of a studio: what is linked to it, and what its head or its members achieved of their own while they belonged to it. */
 export const studioAchievements = summed(`
   SELECT w.no, s.quota_no AS quotaNo, c.no AS achievementNo, 1 AS amount
-  FROM ${studioOf} JOIN achievement_studio cp ON cp.studio_no = o.no JOIN achievement c ON c.no = cp.achievement_no
-  JOIN sources s ON ${isSource('achievement', 'c.kind')}
+  FROM ${studioOf} CROSS JOIN achievement_studio cp ON cp.studio_no = o.no CROSS JOIN achievement c ON c.no = cp.achievement_no
+  CROSS JOIN sources s ON ${isSource('achievement', 'c.kind')}
   WHERE ${inWindow('c.achieved_on')} AND (s.side <> 'studio-lead' OR c.teacher_no = o.lead_no)
   UNION
   SELECT w.no, s.quota_no, c.no, 1
-  FROM ${studioOf} JOIN studio_member m ON m.studio_no = o.no JOIN achievement c ON c.teacher_no = m.teacher_no
+  FROM ${studioOf} CROSS JOIN studio_member m ON m.studio_no = o.no CROSS JOIN achievement c ON c.teacher_no = m.teacher_no
     AND c.achieved_on BETWEEN max(w.term_from, m.joined_on) AND min(w.term_to, coalesce(m.left_on, '9999'))
-  JOIN sources s ON ${isSource('achievement', 'c.kind')}
+  CROSS JOIN sources s ON ${isSource('achievement', 'c.kind')}
   WHERE ${inWindow('c.achieved_on')} AND (s.side <> 'studio-lead' OR c.teacher_no = o.lead_no)`)
