@@ -5,7 +5,8 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import type { ReportName } from '#shared/reports/report-definitions.ts'
 import { shownAsCsv } from '../support/libre-office.ts'
-import { conflictSeed, seedPairings } from '../support/pairing-seed.ts'
+import { conflictSeed } from '../support/pairing-seed.ts'
+import { seedProgrammes } from '../support/programme-seed.ts'
 import { openReportsDesk, sheetsOf, type ReportsDesk } from '../support/reports-desk.ts'
 
 const golden = (name: string): string[][] =>
@@ -16,7 +17,7 @@ const padded = (rows: readonly (readonly string[])[]): string[][] => {
   return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''))
 }
 
-const desk = (): ReportsDesk => openReportsDesk({ seed: seedPairings, conflicts: conflictSeed })
+const desk = (): ReportsDesk => openReportsDesk({ seed: seedProgrammes, conflicts: conflictSeed })
 
 async function exported(name: ReportName, input: object = {}): Promise<string> {
   const { reports, place } = desk()
@@ -34,6 +35,13 @@ const cases: readonly { name: ReportName; input?: object; as: string }[] = [
   { name: 'pairing-overdue', as: 'pairing-overdue-full', input: { masking: { preset: 'full' }, reason: '电话催办' } },
   { name: 'pairing-conflicts', as: 'pairing-conflicts' },
   { name: 'statistics', as: 'statistics' },
+  { name: 'studio-list', as: 'studio-list' },
+  { name: 'studio-members', as: 'studio-members' },
+  { name: 'activity-list', as: 'activity-list', input: { filter: { period: 'year' } } },
+  { name: 'sign-in', as: 'sign-in', input: { filter: { activity: 'a1' } } },
+  { name: 'pairing-assessment', as: 'pairing-assessment' },
+  { name: 'studio-assessment', as: 'studio-assessment' },
+  { name: 'assessment-ranking', as: 'assessment-ranking', input: { filter: { round: 'r1' } } },
 ]
 
 describe.each(cases)('$as', ({ name, input, as }) => {

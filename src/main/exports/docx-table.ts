@@ -31,6 +31,7 @@ function absoluteWidths(parts: readonly number[]): number[] {
 
 interface CellLook {
   readonly width: number
+  readonly span: number
   readonly align: keyof typeof alignment
   readonly bold: boolean
   readonly bordered: boolean
@@ -49,6 +50,7 @@ function cell(text: string, look: CellLook): TableCell {
     )
   return new TableCell({
     width: { size: look.width, type: WidthType.DXA },
+    columnSpan: look.span,
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
     verticalAlign: look.bordered ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     ...(look.bordered ? {} : { borders: noBorders }),
@@ -65,9 +67,19 @@ export function docxTable(block: DocumentTable): Table {
     (row) =>
       new TableRow({
         cantSplit: true,
-        children: block.columns.map((column, at) =>
-          cell(row[at] ?? '', { width: widths[at] ?? 0, align: column.align, bold: column.bold, bordered: true }),
-        ),
+        children: row.map((text, at) => {
+          const [column] = block.columns.slice(at)
+          // The last cell of a short row runs to the end of the line.
+          const span = at === row.length - 1 ? widths.length - at : 1
+          const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0)
+          return cell(text, {
+            width,
+            span,
+            align: column?.align ?? 'left',
+            bold: column?.bold ?? false,
+            bordered: true,
+          })
+        }),
       }),
   )
   return fixedTable(widths, rows)
@@ -81,6 +93,7 @@ export function docxSignatures(block: Signatures): Table {
     children: block.parties.map((party, at) =>
       cell(`${party.label}\n\n\n${party.dateLine}`, {
         width: widths[at] ?? 0,
+        span: 1,
         align: 'left',
         bold: false,
         bordered: false,

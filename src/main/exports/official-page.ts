@@ -6,4 +6,7 @@ export const officialPage = {
   margins: { top: 37, right: 26, bottom: 35, left: 28 },
   textWidth: 156,
   lineHeight: 28.95,
+  /** Of 聘书 and 授牌文字, A4 lengthwise: millimetres round the text, and points. */
+  certificateMargin: 30,
+  certificateSizes: { title: 44, body: 24, small: 16, lineHeight: 44 },
 } as const

@@ -34,6 +34,7 @@ test('nothing that was typed becomes markup, wherever it stands on the sheet', (
 test('nothing that was typed becomes markup in a letter', () => {
   const html = printDocument({
     title: '协议',
+    page: 'official',
     letters: [{ blocks: hostile.map((text) => paragraph('body', text)) }],
     version: '',
     generatedAt: '',

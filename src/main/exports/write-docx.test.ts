@@ -9,6 +9,7 @@ import { writeDocx } from './write-docx.ts'
 
 const letters: DocumentModel = {
   title: '师徒结对协议书',
+  page: 'official',
   letters: ['马建军', '吕文静'].map((name) => ({
     blocks: [
       paragraph('title', '师徒结对协议书'),

@@ -8,6 +8,7 @@ import {
   Packer,
   PageBreak,
   PageNumber,
+  PageOrientation,
   Paragraph,
   SectionType,
   TextRun,
@@ -28,7 +29,7 @@ interface StyleMeasure {
 const exact = { line: Math.round(officialPage.lineHeight * 20), lineRule: LineRuleType.EXACT }
 const twoCharacters = { firstLineChars: 200, firstLine: 32 * 20 }
 
-const measures: Record<ParagraphStyle, StyleMeasure> = {
+const official: Record<ParagraphStyle, StyleMeasure> = {
   title: {
     face: 'title',
     size: 22,
@@ -48,7 +49,32 @@ const measures: Record<ParagraphStyle, StyleMeasure> = {
     size: 16,
     options: { alignment: AlignmentType.RIGHT, indent: { right: 64 * 20 }, spacing: exact },
   },
+  centre: { face: 'fang', size: 16, options: { alignment: AlignmentType.CENTER, spacing: exact } },
 }
+
+const { certificateSizes: large } = officialPage
+const roomy = { line: large.lineHeight * 20, lineRule: LineRuleType.EXACT }
+const sized = (style: ParagraphStyle, size: number, options: IParagraphOptions = {}): StyleMeasure => ({
+  ...official[style],
+  size,
+  options: { ...official[style].options, spacing: roomy, ...options },
+})
+
+/** The same styles in large type: 聘书 and 授牌文字 are read from afar. */
+const certificate: Record<ParagraphStyle, StyleMeasure> = {
+  title: sized('title', large.title, {
+    spacing: { line: large.title * 30, lineRule: LineRuleType.EXACT, after: large.lineHeight * 20 },
+  }),
+  body: sized('body', large.body, { indent: { firstLineChars: 200, firstLine: large.body * 40 } }),
+  plain: sized('plain', large.body),
+  heading1: sized('heading1', large.body),
+  heading2: sized('heading2', large.body),
+  attachment: sized('attachment', large.small),
+  right: sized('right', large.body),
+  centre: sized('centre', large.body),
+}
+
+type Measures = Record<ParagraphStyle, StyleMeasure>
 
 /** A line end typed into a field stays a line end. */
 function textRuns(run: Run, measure: StyleMeasure): TextRun[] {
@@ -66,17 +92,17 @@ function textRuns(run: Run, measure: StyleMeasure): TextRun[] {
     )
 }
 
-function paragraph(block: ParagraphBlock): Paragraph {
+function paragraph(block: ParagraphBlock, measures: Measures): Paragraph {
   const measure = measures[block.style]
   return new Paragraph({ ...measure.options, children: block.runs.flatMap((run) => textRuns(run, measure)) })
 }
 
 const emptyLine: ParagraphBlock = { kind: 'paragraph', style: 'plain', runs: [] }
 
-function blockChildren(block: Block): ISectionOptions['children'] {
-  if (block.kind === 'paragraph') return [paragraph(block)]
+function blockChildren(block: Block, measures: Measures): ISectionOptions['children'] {
+  if (block.kind === 'paragraph') return [paragraph(block, measures)]
   if (block.kind === 'table') return [docxTable(block)]
-  if (block.kind === 'signatures') return [paragraph(emptyLine), docxSignatures(block)]
+  if (block.kind === 'signatures') return [paragraph(emptyLine, measures), docxSignatures(block)]
   return [new Paragraph({ children: [new PageBreak()] })]
 }
 
@@ -88,6 +114,22 @@ const pageNumber = new Footer({
     }),
   ],
 })
+
+/** A certificate has no page number and lies lengthwise. */
+function certificateSection(letter: Letter): ISectionOptions {
+  const margin = twips(officialPage.certificateMargin)
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        // The width and height of the upright sheet: the writer turns them.
+        size: { width: twips(210), height: twips(297), orientation: PageOrientation.LANDSCAPE },
+        margin: { top: margin, right: margin, bottom: margin, left: margin },
+      },
+    },
+    children: letter.blocks.flatMap((block) => blockChildren(block, certificate)),
+  }
+}
 
 function section(letter: Letter): ISectionOptions {
   const { margins } = officialPage
@@ -107,7 +149,7 @@ function section(letter: Letter): ISectionOptions {
       },
     },
     footers: { default: pageNumber },
-    children: letter.blocks.flatMap(blockChildren),
+    children: letter.blocks.flatMap((block) => blockChildren(block, official)),
   }
 }
 
@@ -119,7 +161,7 @@ export async function writeDocx(model: DocumentModel, author: string): Promise<U
     lastModifiedBy: xmlText(author),
     description: xmlText(`${model.version} ${model.generatedAt}`),
     styles: { default: { document: { run: { font: faces.fang, size: halfPoints(16) } } } },
-    sections: model.letters.map(section),
+    sections: model.letters.map(model.page === 'certificate' ? certificateSection : section),
   })
   return Packer.toBuffer(document)
 }

@@ -7,9 +7,11 @@ import type { DocumentModel } from '#shared/reports/document-model.ts'
 import { safeFileName } from '#shared/reports/file-name.ts'
 import { maskDocument, maskSheet, type Masking } from '#shared/reports/mask.ts'
 import type { ExportedReport } from '#shared/reports/report-contract.ts'
-import { reportDefinitions, type ReportFormat } from '#shared/reports/report-definitions.ts'
+import type { ReportFormat } from '#shared/reports/report-definition.ts'
+import { definitionOf } from '#shared/reports/report-definitions.ts'
 import type { Sheet, SheetRow } from '#shared/reports/sheet-model.ts'
-import type { BuiltReport, NamedLetter, ReportBuilder, ReportRequest } from './report-builder.ts'
+import type { BuiltLetters, ReportBuilder, ReportRequest } from './report-builder.ts'
+import type { NamedLetter } from './report-content.ts'
 import type { ReportRepository } from './report-repository.ts'
 
 export interface Written {
@@ -49,7 +51,7 @@ const settled = (sheet: Sheet): Sheet & { readonly rows: readonly SheetRow[] } =
 const dataRows = (rows: readonly SheetRow[]): number => rows.filter((row) => row.kind === 'data').length
 
 function formatOf({ name, format }: ExportRequest): ReportFormat {
-  const formats = reportDefinitions.find((one) => one.name === name)?.formats ?? []
+  const formats = definitionOf(name).formats
   const [usual = 'xlsx'] = formats
   if (format === undefined) return usual
   if (formats.includes(format)) return format
@@ -89,8 +91,8 @@ export function createReportExport(
 
   type Common = Omit<WriteOptions, 'file' | 'total'>
 
-  async function writeSheets(built: BuiltReport & { kind: 'sheets' }, request: ExportRequest, common: Common) {
-    const sheets = built.sheets.map((sheet) => settled(maskSheet(sheet, request.masking)))
+  async function writeSheets(drawn: readonly Sheet[], request: ExportRequest, common: Common) {
+    const sheets = drawn.map((sheet) => settled(maskSheet(sheet, request.masking)))
     const rows = sheets.reduce((sum, sheet) => sum + dataRows(sheet.rows), 0)
     const format = formatOf(request) === 'html' ? 'html' : 'xlsx'
     if (format === 'html') refuseOver(rows, mostPrinted, '打印的表行数', '导出 Excel')
@@ -99,17 +101,17 @@ export function createReportExport(
     return { rows, written: [written] }
   }
 
-  async function writeLetters(built: BuiltReport & { kind: 'letters' }, request: ExportRequest, common: Common) {
+  async function writeLetters(built: BuiltLetters, request: ExportRequest, common: Common) {
     const { letters } = built
     if (letters.length === 0) throw new AppError('report/nothing')
     const format = formatOf(request) === 'html' ? 'html' : 'docx'
     const target = common.call.file(request.file)
     const write = (chosen: readonly NamedLetter[], file: string): Promise<Written> => {
-      const model = maskDocument(built.model(chosen), request.masking.preset)
+      const model = maskDocument(built.model(chosen.map(({ letter }) => letter)), request.masking.preset)
       return writers.document(model, format, { ...common, file, total: letters.length })
     }
     const { perPair } = request.options
-    if (!perPair && format === 'html') refuseOver(letters.length, mostLetters, '打印的协议份数', '导出 Word')
+    if (!perPair && format === 'html') refuseOver(letters.length, mostLetters, '打印的份数', '导出 Word')
     if (perPair) await writers.makeFolder(target)
     const files = perPair
       ? letters.map((letter) => ({ chosen: [letter], file: join(target, safeFileName(`${letter.title}.${format}`)) }))
@@ -117,7 +119,7 @@ export function createReportExport(
     const written: Written[] = []
     for (const { chosen, file } of files) {
       if (common.call.signal.aborted) throw new AppError('operation/cancelled')
-      if (files.length > 1) common.call.progress(written.length, files.length, '正在生成协议书')
+      if (files.length > 1) common.call.progress(written.length, files.length, '正在生成文件')
       written.push(await write(chosen, file))
     }
     return { rows: letters.length, written }
@@ -146,13 +148,17 @@ export function createReportExport(
     const built = builder.build(request)
     const { office, generatedAt, version } = built.context
     const common = { author: office?.name ?? '', created: generatedAt, call }
+    // A report that is both: the list itself when a workbook is asked for.
+    const sheets = built.kind === 'letters' && formatOf(request) !== 'xlsx' ? undefined : built.sheets
     const outcome =
-      built.kind === 'sheets' ? await writeSheets(built, request, common) : await writeLetters(built, request, common)
+      built.kind === 'sheets' || sheets !== undefined
+        ? await writeSheets(sheets ?? [], request, common)
+        : await writeLetters(built, request, common)
     const exported = {
       report: request.name,
       rows: outcome.rows,
       file:
-        request.options.perPair && built.kind === 'letters'
+        request.options.perPair && built.kind === 'letters' && sheets === undefined
           ? call.file(request.file)
           : (outcome.written[0]?.file ?? ''),
       files: outcome.written.length,

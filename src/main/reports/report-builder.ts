@@ -1,29 +1,31 @@
 import type { House } from '#main/db/house.ts'
-import { AppError } from '#shared/kernel/errors.ts'
-import { agreementDocument, agreementLetter } from '#shared/reports/pairing-agreement.ts'
-import { pairingConflictsSheet, type ConflictFinding } from '#shared/reports/pairing-conflicts.ts'
-import { pairingFigures, type ReportFigure } from '#shared/reports/pairing-figures.ts'
-import { pairingGroupsSheet } from '#shared/reports/pairing-groups.ts'
-import { pairingListSheet } from '#shared/reports/pairing-list.ts'
-import { overduePairs, pairingOverdueSheet } from '#shared/reports/pairing-overdue.ts'
-import { pairingStatisticsSheets } from '#shared/reports/pairing-statistics.ts'
-import type { DocumentModel, Letter } from '#shared/reports/document-model.ts'
+import type { ReportResult } from '#shared/reports/assessment-rows.ts'
+import type { ConflictFinding } from '#shared/reports/pairing-conflicts.ts'
 import type { ReportName } from '#shared/reports/report-definitions.ts'
 import type { ReportFilter } from '#shared/reports/report-filter.ts'
+import type { ReportFigure } from '#shared/reports/report-figure.ts'
 import { hideColumns, type ReportContext } from '#shared/reports/report-frame.ts'
 import type { ReportOptions } from '#shared/reports/report-options.ts'
-import { pairingCode } from '#shared/reports/report-pair.ts'
-import { sortPairs } from '#shared/reports/row-groups.ts'
-import type { Sheet } from '#shared/reports/sheet-model.ts'
 import type { Office } from '#shared/settings/settings.ts'
-import { createReportPairRepository, type StoredReportPair } from './report-pair-repository.ts'
+import { createActivityDrafts } from './activity-drafts.ts'
+import { createAssessmentDrafts } from './assessment-drafts.ts'
+import { createPairingDrafts } from './pairing-drafts.ts'
+import { createReportActivityRepository } from './report-activity-repository.ts'
+import { createReportAssessmentRepository } from './report-assessment-repository.ts'
+import type { LetterContent, ReportContent, SheetContent } from './report-content.ts'
+import { createReportPairRepository } from './report-pair-repository.ts'
 import type { ReportRepository } from './report-repository.ts'
+import { createReportStudioRepository } from './report-studio-repository.ts'
+import { createStatisticsDrafts } from './statistics-drafts.ts'
+import { createStudioDrafts } from './studio-drafts.ts'
 
 /** What the reports need of other areas, handed in where everything is put together. */
 export interface ReportSources {
   readonly office: () => Office | null
   /** All findings over the database, whitelisted ones with their reason. */
   readonly conflicts: () => readonly ConflictFinding[]
+  /** The results of a round of assessment that is open, as the records give them today. */
+  readonly openResults?: (roundId: string) => readonly ReportResult[]
 }
 
 export interface ReportRequest {
@@ -32,40 +34,55 @@ export interface ReportRequest {
   readonly options: ReportOptions
 }
 
-export interface NamedLetter {
-  /** What a file of this letter alone is called. */
-  readonly title: string
-  readonly letter: Letter
+interface Built {
+  readonly context: ReportContext
 }
-
-export type BuiltReport =
-  | {
-      readonly kind: 'sheets'
-      readonly sheets: readonly Sheet[]
-      readonly figures: readonly ReportFigure[]
-      readonly context: ReportContext
-    }
-  | {
-      readonly kind: 'letters'
-      readonly letters: readonly NamedLetter[]
-      readonly model: (letters: readonly NamedLetter[]) => DocumentModel
-      readonly figures: readonly ReportFigure[]
-      readonly context: ReportContext
-    }
+export type BuiltSheets = SheetContent & Built
+export type BuiltLetters = LetterContent & Built
+export type BuiltReport = BuiltSheets | BuiltLetters
 
 const city = '濮阳市'
 
 /** What a report is about, in a few words: the same words, the same line of versions. */
 const scopeLabel = (filter: ReportFilter): string => {
   const chosen = Object.entries(filter).filter(([, value]) =>
-    Array.isArray(value) ? value.length > 0 : value !== null && value !== false,
+    Array.isArray(value) ? value.length > 0 : value !== null && value !== false && value !== 'all',
   )
   const words = chosen.map(([key, value]) => `${key}=${Array.isArray(value) ? value.join('+') : String(value)}`)
   return words.join(' ').slice(0, 400)
 }
 
-export function createReportBuilder(house: House, repository: ReportRepository, sources: ReportSources) {
+/** Every report with who draws it up: one that was declared and is missing here does not compile. */
+function allDrafts(house: House, repository: ReportRepository, sources: ReportSources) {
   const listPairs = createReportPairRepository(house.db)
+  const pairs = ({ filter, officeDistrictId, asOf }: ReportContext) => listPairs({ filter, officeDistrictId, asOf })
+  const studios = createReportStudioRepository(house.db)
+  const activities = createReportActivityRepository(house.db)
+  const assessments = createReportAssessmentRepository(house.db)
+  const drafts: Readonly<Record<ReportName, (context: ReportContext) => ReportContent>> = {
+    ...createPairingDrafts({ pairs, repository, conflicts: sources.conflicts }),
+    ...createStudioDrafts(studios),
+    ...createActivityDrafts(activities),
+    ...createAssessmentDrafts({
+      repository: assessments,
+      pairs,
+      studios: studios.studios,
+      districtName: repository.districtName,
+      openResults: (roundId) => sources.openResults?.(roundId) ?? [],
+    }),
+    ...createStatisticsDrafts({
+      pairs,
+      studios: studios.studios,
+      activities: (context) => activities.activities(context),
+      lists: repository.lists,
+      cohortDays: repository.cohortDays,
+    }),
+  }
+  return { drafts, choices: assessments.choices }
+}
+
+export function createReportBuilder(house: House, repository: ReportRepository, sources: ReportSources) {
+  const { drafts, choices } = allDrafts(house, repository, sources)
 
   const officeDistrict = (): string | null => {
     const office = sources.office()
@@ -78,6 +95,7 @@ export function createReportBuilder(house: House, repository: ReportRepository, 
     return {
       office: sources.office(),
       place: district === null ? city : (repository.districtName(district) ?? city),
+      officeDistrictId: district,
       today,
       asOf: filter.asOf ?? today,
       generatedAt: house.clock.now(),
@@ -87,67 +105,17 @@ export function createReportBuilder(house: House, repository: ReportRepository, 
     }
   }
 
-  const pairsOf = (filter: ReportFilter, asOf: string): readonly StoredReportPair[] =>
-    listPairs({ filter, officeDistrictId: officeDistrict(), asOf })
-
-  function conflictsSheet(pairs: readonly StoredReportPair[], context: ReportContext): Sheet {
-    const known = new Set(pairs.map((pair) => pair.id))
-    const findings = sources
-      .conflicts()
-      .filter((finding) => finding.severity !== 'info' && finding.pairings.some((pair) => known.has(pair.id)))
-    const ids = findings.flatMap((finding) => finding.pairings.map((pair) => pair.id))
-    const facts = { findings, sources: repository.sourcesOf(ids), schoolYears: pairs }
-    return pairingConflictsSheet(facts, context)
-  }
-
-  function lettersOf(pairs: readonly StoredReportPair[], context: ReportContext): BuiltReport {
-    const cohorts = new Map(pairs.map((pair) => [pair.id, pair.cohortId]))
-    const duties = new Map(Array.from(new Set(cohorts.values()), (id) => [id, repository.dutiesOf(id)] as const))
-    const letters = sortPairs(pairs, context.options.sort).map((pair) => ({
-      title: `师徒结对协议书-${pairingCode(pair)}-${pair.mentor}-${pair.mentee}`,
-      letter: agreementLetter(pair, duties.get(cohorts.get(pair.id) ?? '') ?? []),
-    }))
-    return {
-      kind: 'letters',
-      letters,
-      model: (chosen) =>
-        agreementDocument(
-          chosen.map(({ letter }) => letter),
-          context,
-        ),
-      figures: pairingFigures(pairs, context.filter),
-      context,
-    }
-  }
-
-  function sheetsOf(name: ReportName, pairs: readonly StoredReportPair[], context: ReportContext): readonly Sheet[] {
-    if (name === 'pairing-list') return [pairingListSheet(pairs, context)]
-    if (name === 'pairing-groups') return [pairingGroupsSheet(pairs, context)]
-    if (name === 'pairing-overdue') return [pairingOverdueSheet(pairs, context)]
-    if (name === 'pairing-conflicts') return [conflictsSheet(pairs, context)]
-    if (name === 'statistics') return pairingStatisticsSheets(pairs, context, repository.lists())
-    throw new AppError('report/unknown', { name })
-  }
-
-  /** Figures are of the pairs that the report shows. */
-  function figuresOf(name: ReportName, pairs: readonly StoredReportPair[], context: ReportContext) {
-    return pairingFigures(name === 'pairing-overdue' ? overduePairs(pairs, context) : pairs, context.filter)
-  }
-
   function build(request: ReportRequest): BuiltReport {
     const context = contextOf(request)
-    const pairs = pairsOf(request.filter, context.asOf)
-    if (request.name === 'pairing-agreement') return lettersOf(pairs, context)
-    const sheets = sheetsOf(request.name, pairs, context).map((sheet) => hideColumns(sheet, request.options.hidden))
-    return { kind: 'sheets', sheets, figures: figuresOf(request.name, pairs, context), context }
+    const content = drafts[request.name](context)
+    if (content.kind === 'letters') return { ...content, context }
+    const sheets = content.sheets.map((sheet) => hideColumns(sheet, request.options.hidden))
+    return { ...content, sheets, context }
   }
 
-  function figures(request: ReportRequest): readonly ReportFigure[] {
-    const context = contextOf(request)
-    return figuresOf(request.name, pairsOf(request.filter, context.asOf), context)
-  }
+  const figures = (request: ReportRequest): readonly ReportFigure[] => build(request).figures
 
-  return { build, figures, scopeLabel }
+  return { build, figures, choices, scopeLabel }
 }
 
 export type ReportBuilder = ReturnType<typeof createReportBuilder>

@@ -4,11 +4,11 @@ import { reportFileName } from '#shared/reports/file-name.ts'
 import { paginate, type SheetPage } from '#shared/reports/layout.ts'
 import { maskDocument, maskSheet, type Masking } from '#shared/reports/mask.ts'
 import type { reportContract, ReportPreview } from '#shared/reports/report-contract.ts'
-import { reportDefinitions } from '#shared/reports/report-definitions.ts'
+import { definitionOf, reportDefinitions } from '#shared/reports/report-definitions.ts'
 import { reportOptions } from '#shared/reports/report-options.ts'
 import type { SheetFrame } from '#shared/reports/sheet-model.ts'
 import { createReportExport, type ReportWriters } from './export-report.ts'
-import { createReportBuilder, type BuiltReport, type ReportSources } from './report-builder.ts'
+import { createReportBuilder, type BuiltLetters, type BuiltSheets, type ReportSources } from './report-builder.ts'
 import { createReportRepository } from './report-repository.ts'
 
 export interface ReportParts {
@@ -25,7 +25,7 @@ interface Wanted {
 const within = (page: number, pages: number): number => Math.min(Math.max(1, page), Math.max(1, pages))
 
 /** The pages of all sheets, one behind the other, each with the frame it is drawn in. */
-function sheetPreview(built: BuiltReport & { kind: 'sheets' }, wanted: Wanted): ReportPreview {
+function sheetPreview(built: BuiltSheets, wanted: Wanted): ReportPreview {
   const pages: { readonly frame: SheetFrame; readonly page: SheetPage }[] = built.sheets
     .map((sheet) => maskSheet(sheet, wanted.masking))
     .flatMap((sheet) => paginate(sheet).map((page) => ({ frame: sheet.frame, page })))
@@ -36,13 +36,14 @@ function sheetPreview(built: BuiltReport & { kind: 'sheets' }, wanted: Wanted): 
   return { kind: 'sheet', ...shown, pageNumber, pages: pages.length, rows, figures: built.figures }
 }
 
-function letterPreview(built: BuiltReport & { kind: 'letters' }, wanted: Wanted): ReportPreview {
+function letterPreview(built: BuiltLetters, wanted: Wanted): ReportPreview {
   const pageNumber = within(wanted.page, built.letters.length)
   const chosen = built.letters.slice(pageNumber - 1, pageNumber)
-  const model = maskDocument(built.model(chosen), wanted.masking.preset)
+  const model = maskDocument(built.model(chosen.map(({ letter }) => letter)), wanted.masking.preset)
   return {
     kind: 'document',
     title: model.title,
+    page: model.page,
     letter: model.letters[0] ?? null,
     pageNumber,
     pages: built.letters.length,
@@ -58,6 +59,7 @@ export function createReportHandlers({ house, sources, writers }: ReportParts): 
   const plain = reportOptions.parse({})
   return {
     list: () => reportDefinitions,
+    choices: () => builder.choices(),
     figures: ({ name, filter }) => builder.figures({ name, filter, options: plain }),
     preview({ name, filter, options, masking, page }) {
       const built = builder.build({ name, filter, options })
@@ -65,7 +67,7 @@ export function createReportHandlers({ house, sources, writers }: ReportParts): 
       return built.kind === 'sheets' ? sheetPreview(built, wanted) : letterPreview(built, wanted)
     },
     fileName({ name, format, options }) {
-      const title = reportDefinitions.find((one) => one.name === name)?.title ?? name
+      const title = definitionOf(name).title
       const on = options.date ?? house.clock.today()
       return { fileName: reportFileName({ unit: sources.office()?.name ?? '', title, on, extension: format }) }
     },

@@ -1,9 +1,10 @@
 import { createStatements, where } from '#main/db/composed-sql.ts'
 import type { Database } from '#main/db/house.ts'
 import { pairingPolicyDefaults } from '#shared/policies/policy.ts'
-import { unknownKey, type ReportFilter } from '#shared/reports/report-filter.ts'
+import type { ReportFilter } from '#shared/reports/report-filter.ts'
 import { isCrossDistrict } from '#shared/reports/pairing-figures.ts'
 import { statusOn, type ReportPair } from '#shared/reports/report-pair.ts'
+import { inDistricts, one, oneOf, parametersOf, type Condition } from './filter-sql.ts'
 
 // Snapshots of the start are read from the pair and its group; only names and telephones are those of today.
 const select = `
@@ -14,7 +15,7 @@ SELECT p.id, g.id AS groupId, g.code AS groupCode, p.seq, c.id AS cohortId, c.sc
   p.mentee_title AS menteeTitle, p.mentee_years AS menteeYears, ed.id AS menteeDistrictId, es.urban_type AS settlement,
   g.stage, g.subject, g.kind, g.level, p.starts_on AS startsOn, p.ends_on AS endsOn, p.status AS stored,
   p.left_on AS leftOn, p.assessed_on AS assessedOn, p.completed_on AS completedOn, g.goal,
-  g.agreement_no AS agreementNo, p.remark, g.remark AS groupRemark, ms.contact, ms.phone AS contactPhone,
+  g.agreement_no AS agreementNo, g.appointment_no AS appointmentNo, p.remark, g.remark AS groupRemark, ms.contact, ms.phone AS contactPhone,
   m.phone AS mentorPhone, p.source_label AS source,
   COALESCE(CAST(ov.value AS INTEGER), :overdueDays) AS overdueDays,
   COALESCE(CAST(rv.value AS INTEGER), :remindDays) AS remindDays
@@ -33,62 +34,22 @@ LEFT JOIN policy_value rv ON rv.policy_no = y.no AND rv.key = 'remindDays'`
 
 const order = 'ORDER BY md.position IS NULL, md.position, g.code, p.seq'
 
-interface Condition {
-  readonly sql: string
-  readonly parameters: Readonly<Record<string, string>>
-}
-
-const oneOf = (column: string, name: string, values: readonly string[]): readonly Condition[] =>
-  values.length === 0
-    ? []
-    : [{ sql: `${column} IN (SELECT value FROM json_each(:${name}))`, parameters: { [name]: JSON.stringify(values) } }]
-
-/** A district by id, code or name; 未填 is a choice of its own. */
-function districtCondition(districts: readonly string[]): readonly Condition[] {
-  if (districts.length === 0) return []
-  const list = '(SELECT value FROM json_each(:districts))'
-  const known = `md.id IN ${list} OR md.code IN ${list} OR md.name IN ${list}`
-  const unknown = districts.includes(unknownKey) ? ' OR md.id IS NULL' : ''
-  return [{ sql: `(${known}${unknown})`, parameters: { districts: JSON.stringify(districts) } }]
-}
-
-function settlementCondition(settlements: readonly string[]): readonly Condition[] {
-  if (settlements.length === 0) return []
-  const unknown = settlements.includes(unknownKey) ? ' OR es.urban_type IS NULL' : ''
-  return [
-    {
-      sql: `(es.urban_type IN (SELECT value FROM json_each(:settlements))${unknown})`,
-      parameters: { settlements: JSON.stringify(settlements) },
-    },
-  ]
-}
-
-const one = (sql: string, name: string, value: string | null): readonly Condition[] =>
-  value === null ? [] : [{ sql, parameters: { [name]: value } }]
-
 /** Every condition that SQL can decide; states depend on the day and are decided by the rules. */
 function conditions(filter: ReportFilter, officeDistrictId: string | null): readonly Condition[] {
   const scope = filter.scope === 'office' ? officeDistrictId : null
   return [
     ...one('(c.id = :cohort OR c.name = :cohort)', 'cohort', filter.cohort),
     ...one('(md.id = :office OR ed.id = :office)', 'office', scope),
-    ...districtCondition(filter.districts),
+    ...inDistricts('md', filter.districts),
     ...oneOf('g.stage', 'stages', filter.stages),
     ...oneOf('g.subject', 'subjects', filter.subjects),
     ...oneOf('g.kind', 'kinds', filter.kinds),
     ...oneOf('g.level', 'levels', filter.levels),
-    ...settlementCondition(filter.settlements),
+    ...oneOf('es.urban_type', 'settlements', filter.settlements),
     ...one('COALESCE(p.left_on, p.ends_on) >= :from', 'from', filter.from),
     ...one('p.starts_on <= :to', 'to', filter.to),
     ...one('p.starts_on <= :asOf', 'asOf', filter.asOf),
-    ...(filter.ids.length === 0
-      ? []
-      : [
-          {
-            sql: `(p.id IN (SELECT value FROM json_each(:ids)) OR g.code || '-' || p.seq IN (SELECT value FROM json_each(:ids)))`,
-            parameters: { ids: JSON.stringify(filter.ids) },
-          },
-        ]),
+    ...oneOf(['p.id', "g.code || '-' || p.seq"], 'ids', filter.ids),
   ]
 }
 
@@ -107,7 +68,7 @@ export function createReportPairRepository(db: Database) {
   const defaults = { overdueDays: pairingPolicyDefaults.overdueDays, remindDays: pairingPolicyDefaults.remindDays }
   return ({ filter, officeDistrictId, asOf }: ReportPairQuery): readonly StoredReportPair[] => {
     const chosen = conditions(filter, officeDistrictId)
-    const parameters = Object.assign({}, defaults, ...chosen.map((condition) => condition.parameters))
+    const parameters = { ...defaults, ...parametersOf(chosen) }
     const sql = `${select}\n${where(chosen.map((condition) => condition.sql))}\n${order}`
     const rows = statement<StoredReportPair>(sql).all(parameters)
     return rows.filter((pair) => {

@@ -2,6 +2,7 @@ import type { Database } from '#main/db/house.ts'
 import { defaultQuotas } from '#shared/quotas/default-quotas.ts'
 import type { AgreementDuty } from '#shared/reports/agreement-duties.ts'
 import type { DimensionLists } from '#shared/reports/pairing-dimensions.ts'
+import type { Period } from '#shared/reports/statistics-measures.ts'
 
 export interface ExportRecord {
   readonly id: string
@@ -38,6 +39,9 @@ export function createReportRepository(db: Database) {
      WHERE c.id = ? ORDER BY q.position, q.no`,
   )
   const districtName = db.prepare<[string], { name: string }>('SELECT name FROM district WHERE id = ?')
+  const cohortDays = db.prepare<{ cohort: string }, Period>(
+    'SELECT starts_on AS "from", ends_on AS "to" FROM cohort WHERE id = :cohort OR name = :cohort ORDER BY no LIMIT 1',
+  )
   const sources = db.prepare<[string], { id: string; source: string }>(
     `SELECT id, source_label AS source FROM pairing
      WHERE source_label IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
@@ -60,6 +64,7 @@ export function createReportRepository(db: Database) {
     dutiesOf: (cohortId: string): readonly AgreementDuty[] =>
       hasPolicy.get(cohortId) === 1 ? duties.all(cohortId) : defaultQuotas.pairing,
     districtName: (id: string): string | null => districtName.get(id)?.name ?? null,
+    cohortDays: (cohort: string): Period | null => cohortDays.get({ cohort }) ?? null,
     /** File and row of each imported pair, by its id. */
     sourcesOf: (ids: readonly string[]): ReadonlyMap<string, string> =>
       new Map(sources.all(JSON.stringify(ids)).map(({ id, source }) => [id, source])),

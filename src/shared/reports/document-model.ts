@@ -6,6 +6,8 @@ import type { Align } from './sheet-model.ts'
  */
 export interface DocumentModel {
   readonly title: string
+  /** `official`: upright, as GB/T 9704 has it · `certificate`: A4 lengthwise in large type, without page numbers. */
+  readonly page: 'official' | 'certificate'
   /** Each begins on a new page and counts its pages from 1. */
   readonly letters: readonly Letter[]
   /** Kept in the file's properties, not on the signed paper. */
@@ -19,8 +21,8 @@ export interface Letter {
 
 export type Block = Paragraph | DocumentTable | Signatures | PageBreak
 
-/** title 小标宋 2号 · body 仿宋 3号, indented · heading1 黑体 “一、” · heading2 楷体 “（一）” · attachment 黑体 顶格. */
-export type ParagraphStyle = 'title' | 'body' | 'plain' | 'heading1' | 'heading2' | 'attachment' | 'right'
+/** title 小标宋 2号 · body 仿宋 3号, indented · heading1 黑体 “一、” · heading2 楷体 “（一）” · attachment 黑体 顶格 · centre 仿宋 in the middle. */
+export type ParagraphStyle = 'title' | 'body' | 'plain' | 'heading1' | 'heading2' | 'attachment' | 'right' | 'centre'
 
 export interface Paragraph {
   readonly kind: 'paragraph'
@@ -38,6 +40,7 @@ export interface DocumentTable {
   readonly kind: 'table'
   /** Shares of the text width, in parts; what they add up to does not matter. */
   readonly columns: readonly { readonly width: number; readonly align: Align; readonly bold: boolean }[]
+  /** A row with fewer cells than columns lets its last cell run to the end of the line. */
   readonly rows: readonly (readonly string[])[]
 }
 

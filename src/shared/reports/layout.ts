@@ -67,7 +67,7 @@ export function rowHeight(row: SheetRow, frame: SheetFrame): number {
     if (typeof value !== 'string' || column === undefined) continue
     lines = Math.max(lines, wrappedLines(value, column.width - 1))
   }
-  return Math.max(layout.minRowHeight, lines * layout.lineHeight + layout.rowPadding)
+  return Math.max(frame.print.rowHeight ?? layout.minRowHeight, lines * layout.lineHeight + layout.rowPadding)
 }
 
 /** Height of one note below the table, which runs over the whole width. */

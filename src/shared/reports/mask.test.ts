@@ -74,6 +74,7 @@ test('no ID number and no mobile number survives anywhere on a masked sheet', ()
 test('a number typed into a letter is masked too, and the names of the parties stay', () => {
   const model = {
     title: '协议书',
+    page: 'official' as const,
     letters: [{ blocks: [paragraph('body', '张三，身份证号410901198001011234，电话13812345678')] }],
     version: '',
     generatedAt: '',

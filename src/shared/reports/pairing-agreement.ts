@@ -78,6 +78,7 @@ export const agreementLetter = (pair: ReportPair, duties: readonly AgreementDuty
 /** O3 师徒结对协议书, a letter for each pair. */
 export const agreementDocument = (letters: readonly Letter[], context: ReportContext): DocumentModel => ({
   title: '师徒结对协议书',
+  page: 'official',
   letters,
   version: `版本 ${context.version}`,
   generatedAt: `${chinaTime(context.generatedAt)} 生成`,

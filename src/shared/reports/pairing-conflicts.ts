@@ -105,7 +105,7 @@ export const pairingConflictsSheet = (facts: ConflictFacts, context: ReportConte
     columns,
     notes: ['一个问题涉及三对以上时，逐对与第一对并列。'],
     orientation: 'landscape',
-    pairs: facts.schoolYears,
+    years: facts.schoolYears,
   }),
   rows: rows(facts, context),
 })

@@ -1,6 +1,6 @@
 import { urbanTypeLabels } from '../registry/school-labels.ts'
 import type { ReportPair } from './report-pair.ts'
-import type { ReportFilter } from './report-filter.ts'
+import type { ReportFilter, Settlement } from './report-filter.ts'
 import { settlements, unknownKey } from './report-filter.ts'
 import type { Dimension } from './report-options.ts'
 
@@ -28,16 +28,33 @@ export const dimensionLabels: Record<Dimension, string> = {
 
 const unknown: DimensionValue = { key: unknownKey, label: '未填' }
 
-/** Into which value of a dimension a pair falls. */
-export const dimensionKey: Record<Dimension, (pair: ReportPair) => string> = {
-  district: (pair) => pair.mentorDistrictId ?? unknownKey,
-  stage: (pair) => pair.stage,
-  subject: (pair) => pair.subject,
-  settlement: (pair) => pair.settlement ?? unknownKey,
-  kind: (pair) => pair.kind,
+/** Where something counted stands: a pair, a studio, an activity. What has no such side leaves it null. */
+export interface Placed {
+  readonly districtId: string | null
+  readonly district: string | null
+  readonly stage: string | null
+  readonly subject: string | null
+  readonly settlement: Settlement | null
+  readonly kind: string | null
 }
 
-/** The filter that holds exactly the pairs of one value, on top of the filter of the table. */
+/** A pair counts to the district of its mentor. */
+export const placedPair = (pair: ReportPair): ReportPair & Placed => ({
+  ...pair,
+  districtId: pair.mentorDistrictId,
+  district: pair.mentorDistrict,
+})
+
+/** Into which value of a dimension it falls. */
+export const dimensionKey: Record<Dimension, (placed: Placed) => string> = {
+  district: ({ districtId }) => districtId ?? unknownKey,
+  stage: ({ stage }) => stage ?? unknownKey,
+  subject: ({ subject }) => subject ?? unknownKey,
+  settlement: ({ settlement }) => settlement ?? unknownKey,
+  kind: ({ kind }) => kind ?? unknownKey,
+}
+
+/** The filter that holds exactly the rows of one value, on top of the filter of the table. */
 export function dimensionFilter(filter: ReportFilter, dimension: Dimension, key: string): ReportFilter {
   if (dimension === 'district') return { ...filter, districts: [key] }
   if (dimension === 'stage') return { ...filter, stages: [key] }
@@ -56,15 +73,15 @@ function listOf(dimension: Dimension, lists: DimensionLists): readonly Dimension
 }
 
 /**
- * The values to show, in their order: every district even without a pair (a county with none is told so), of the
+ * The values to show, in their order: every district even without a row (a county with none is told so), of the
  * others those that occur; then what stands in no list, then what is not filled in.
  */
 export function dimensionValues(
   dimension: Dimension,
-  pairs: readonly ReportPair[],
+  rows: readonly Placed[],
   lists: DimensionLists,
 ): readonly DimensionValue[] {
-  const labels = new Map(pairs.map((pair) => [dimensionKey[dimension](pair), pair.mentorDistrict] as const))
+  const labels = new Map(rows.map((row) => [dimensionKey[dimension](row), row.district] as const))
   const list = listOf(dimension, lists)
   const listed = list.filter((value) => dimension === 'district' || labels.has(value.key))
   const keys = new Set(list.map((value) => value.key))

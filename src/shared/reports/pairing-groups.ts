@@ -70,7 +70,7 @@ export const pairingGroupsSheet = (pairs: readonly ReportPair[], context: Report
     columns,
     notes: ['单位、职称为结对时的情况；徒弟数不含已作废的结对。'],
     orientation: 'landscape',
-    pairs,
+    years: pairs,
   }),
   rows: rows(pairs, context),
 })

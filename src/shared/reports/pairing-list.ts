@@ -115,7 +115,7 @@ export const pairingListSheet = (pairs: readonly ReportPair[], context: ReportCo
     columns: numbered,
     notes: ['单位、职称、荣誉和教龄为结对时的情况；县区按师傅所在县区填写。'],
     orientation: 'landscape',
-    pairs,
+    years: pairs,
   }),
   rows: rows(pairs, context),
 })

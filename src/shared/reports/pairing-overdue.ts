@@ -101,7 +101,7 @@ export function pairingOverdueSheet(all: readonly ReportPair[], context: ReportC
       columns,
       notes: [`截至 ${context.asOf}。${daysNote(pairs)}`],
       orientation: 'landscape',
-      pairs,
+      years: pairs,
     }),
     rows: rows(pairs, context),
   }

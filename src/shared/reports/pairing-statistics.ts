@@ -5,12 +5,13 @@ import {
   dimensionValues,
   type DimensionLists,
   type DimensionValue,
+  type Placed,
 } from './pairing-dimensions.ts'
-import { distinctCount, type ReportPair } from './report-pair.ts'
 import { reportFrame, type ReportContext } from './report-frame.ts'
 import type { ReportFilter } from './report-filter.ts'
 import type { Dimension } from './report-options.ts'
 import { groupPairs } from './row-groups.ts'
+import { measuresBy, type Counted, type Period } from './statistics-measures.ts'
 import {
   sheetColumn,
   type CellSource,
@@ -20,61 +21,49 @@ import {
   type SheetRow,
 } from './sheet-model.ts'
 
-/** What is counted; columns of programmes to come join here. */
-const measures: readonly {
-  readonly key: string
-  readonly label: string
-  readonly count: (pairs: readonly ReportPair[]) => number
-}[] = [
-  { key: 'pairs', label: '师徒对数', count: (pairs) => pairs.length },
-  { key: 'mentors', label: '师傅', count: (pairs) => distinctCount(pairs, (pair) => pair.mentorId) },
-  { key: 'mentees', label: '徒弟', count: (pairs) => distinctCount(pairs, (pair) => pair.menteeId) },
-]
-
 interface Table {
+  readonly measures: ReturnType<typeof measuresBy>
+  readonly period: Period
   readonly rows: Dimension
   readonly columns: Dimension | null
   readonly across: readonly DimensionValue[]
   readonly context: ReportContext
 }
 
-/** A number that opens the rows it counts. */
-const counted = (filter: ReportFilter, note: string): CellSource => ({
-  kind: 'rows',
-  report: 'pairing-list',
-  filter,
-  note,
-})
-
 interface Line {
   readonly kind: DataRow['kind']
   readonly label: string
-  readonly pairs: readonly ReportPair[]
+  readonly rows: Counted
   readonly filter: ReportFilter
 }
 
-function tableRow({ columns, across }: Table, line: Line): DataRow {
-  const split = columns === null ? new Map() : groupPairs(line.pairs, dimensionKey[columns])
+/** Numbers that each open the rows they count. */
+function tableRow({ columns, across, measures, period }: Table, line: Line): DataRow {
+  const { rows, filter, label } = line
+  const split = columns === null ? new Map() : groupPairs(rows.pairs, dimensionKey[columns])
   return {
     kind: line.kind,
     cells: [
-      line.label,
-      ...measures.map((measure) => measure.count(line.pairs)),
+      label,
+      ...measures.map((measure) => measure.count(rows)),
       ...across.map((value) => (split.get(value.key) ?? []).length),
     ],
     sources: [
       null,
-      ...measures.map((measure) => counted(line.filter, `${line.label} ${measure.label}`)),
-      ...across.map((value) =>
-        columns === null
-          ? null
-          : counted(dimensionFilter(line.filter, columns, value.key), `${line.label} ${value.label}`),
-      ),
+      ...measures.map((measure): CellSource => {
+        const opened = measure.open(filter, period)
+        return { kind: 'rows', report: measure.report, filter: opened, note: `${label} ${measure.label}` }
+      }),
+      ...across.map((value): CellSource | null => {
+        if (columns === null) return null
+        const opened = dimensionFilter(filter, columns, value.key)
+        return { kind: 'rows', report: 'pairing-list', filter: opened, note: `${label} ${value.label}` }
+      }),
     ],
   }
 }
 
-function tableColumns({ rows, columns, across }: Table): readonly SheetColumn[] {
+function tableColumns({ rows, columns, across, measures }: Table): readonly SheetColumn[] {
   const width = across.length > 8 ? 9 : 11
   return [
     sheetColumn({ key: 'label', label: dimensionLabels[rows], width: 24 }),
@@ -91,53 +80,82 @@ function tableColumns({ rows, columns, across }: Table): readonly SheetColumn[] 
   ]
 }
 
-function* tableRows(table: Table, pairs: readonly ReportPair[], lists: DimensionLists): Iterable<SheetRow> {
+const everyRow = ({ pairs, studios, activities }: Counted): readonly Placed[] => [...pairs, ...studios, ...activities]
+
+/** The rows of each value, list by list. */
+function splitBy(dimension: Dimension, { pairs, studios, activities }: Counted): (key: string) => Counted {
+  const key = dimensionKey[dimension]
+  const groups = {
+    pairs: groupPairs(pairs, key),
+    studios: groupPairs(studios, key),
+    activities: groupPairs(activities, key),
+  }
+  return (value) => ({
+    pairs: groups.pairs.get(value) ?? [],
+    studios: groups.studios.get(value) ?? [],
+    activities: groups.activities.get(value) ?? [],
+  })
+}
+
+function* tableRows(table: Table, rows: Counted, lists: DimensionLists): Iterable<SheetRow> {
   const { filter, options } = table.context
-  const groups = groupPairs(pairs, dimensionKey[table.rows])
-  for (const value of dimensionValues(table.rows, pairs, lists))
+  const ofValue = splitBy(table.rows, rows)
+  for (const value of dimensionValues(table.rows, everyRow(rows), lists))
     yield tableRow(table, {
       kind: 'data',
       label: value.label,
-      pairs: groups.get(value.key) ?? [],
+      rows: ofValue(value.key),
       filter: dimensionFilter(filter, table.rows, value.key),
     })
-  if (options.totalRow) yield tableRow(table, { kind: 'total', label: '合计', pairs, filter })
+  if (options.totalRow) yield tableRow(table, { kind: 'total', label: '合计', rows, filter })
 }
 
-const notes = [
-  '县区按师傅所在县区统计，城乡类型按徒弟所在学校统计；师傅、徒弟按人计，同一人在几行中出现时，合计只计一次。',
-]
+const pairNote =
+  '县区按师傅所在县区统计，城乡类型按徒弟所在学校统计；师傅、徒弟按人计，同一人在几行中出现时，合计只计一次。'
+const otherNote = '工作室按主持人所在学校统计，成员按人次计；活动学时为每人学时按活动相加，不乘人数。'
 
-function statisticsSheet(
-  rows: Dimension,
-  pairs: readonly ReportPair[],
-  { context, lists }: { readonly context: ReportContext; readonly lists: DimensionLists },
-): Sheet {
-  const columns = context.options.columns === rows ? null : context.options.columns
-  const across = columns === null ? [] : dimensionValues(columns, pairs, lists)
-  const table: Table = { rows, columns, across, context }
-  const name = `分${dimensionLabels[rows]}统计表`
+interface StatisticsParts {
+  readonly context: ReportContext
+  readonly lists: DimensionLists
+  readonly period: Period
+}
+
+/** What the columns of this table can count; the rest would make values of its own. */
+function countable(rows: Counted, measures: Table['measures']): Counted {
+  const has = (key: string): boolean => measures.some((measure) => measure.key === key)
+  return {
+    pairs: rows.pairs,
+    studios: has('studios') ? rows.studios : [],
+    activities: has('hours') ? rows.activities : [],
+  }
+}
+
+function statisticsSheet(dimension: Dimension, all: Counted, { context, lists, period }: StatisticsParts): Sheet {
+  const measures = measuresBy(dimension, context.filter)
+  const rows = countable(all, measures)
+  const columns = context.options.columns === dimension ? null : context.options.columns
+  const across = columns === null ? [] : dimensionValues(columns, rows.pairs, lists)
+  const table: Table = { rows: dimension, columns, across, context, measures, period }
+  const name = `分${dimensionLabels[dimension]}统计表`
+  const isPairsOnly = !measures.some(({ key }) => key === 'studios')
   return {
     frame: reportFrame(context, {
       name,
-      title: `“1+N”师徒结对${name}`,
+      title: isPairsOnly ? `“1+N”师徒结对${name}` : `教师发展工作${name}`,
       columns: tableColumns(table),
-      notes,
-      orientation: across.length > 3 ? 'landscape' : 'portrait',
-      pairs,
+      notes: isPairsOnly ? [pairNote] : [pairNote, otherNote],
+      orientation: across.length > 3 || measures.length > 4 ? 'landscape' : 'portrait',
+      years: rows.pairs,
     }),
-    rows: tableRows(table, pairs, lists),
+    rows: tableRows(table, rows, lists),
   }
 }
 
 const usualRows: readonly Dimension[] = ['district', 'stage', 'subject', 'settlement']
 
 /** O21 分县区/学段/学科/城乡统计表: a sheet for each, split by another dimension across, every number with its rows. */
-export function pairingStatisticsSheets(
-  pairs: readonly ReportPair[],
-  context: ReportContext,
-  lists: DimensionLists,
-): readonly Sheet[] {
-  const rows = context.options.rows.length > 0 ? context.options.rows : usualRows
-  return Array.from(new Set(rows), (dimension) => statisticsSheet(dimension, pairs, { context, lists }))
+export function pairingStatisticsSheets(rows: Counted, parts: StatisticsParts): readonly Sheet[] {
+  const { options } = parts.context
+  const chosen = options.rows.length > 0 ? options.rows : usualRows
+  return Array.from(new Set(chosen), (dimension) => statisticsSheet(dimension, rows, parts))
 }

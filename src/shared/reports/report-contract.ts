@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import type { AssessObject } from '../assessments/assessment.ts'
 import { command, query, type Area } from '../contract/define.ts'
-import type { Letter } from './document-model.ts'
+import type { DocumentModel, Letter } from './document-model.ts'
 import type { SheetPage } from './layout.ts'
 import { masking, maskPresets } from './mask.ts'
-import type { ReportFigure } from './pairing-figures.ts'
-import { reportFormats, reportNames, type ReportDefinition } from './report-definitions.ts'
+import { reportFormats, type ReportDefinition } from './report-definition.ts'
+import { reportNames } from './report-definitions.ts'
+import type { ReportFigure } from './report-figure.ts'
 import { reportFilter } from './report-filter.ts'
 import { reportOptions } from './report-options.ts'
 import type { SheetFrame } from './sheet-model.ts'
@@ -14,7 +16,29 @@ const name = z.enum(reportNames).describe('which report')
 const filter = reportFilter.prefault({})
 const options = reportOptions.prefault({})
 
-const reads: readonly Area[] = ['pairings', 'registry', 'policies', 'settings', 'codes']
+const reads: readonly Area[] = [
+  'pairings',
+  'studios',
+  'activities',
+  'assessments',
+  'registry',
+  'policies',
+  'settings',
+  'codes',
+]
+
+/** A record that a filter may name. */
+export interface ReportChoiceItem {
+  readonly id: string
+  readonly label: string
+}
+
+/** What filters offer beside code lists: 考核轮次 by report, the latest activities, the studios that are living. */
+export interface ReportChoices {
+  readonly rounds: readonly (ReportChoiceItem & { readonly object: AssessObject })[]
+  readonly activities: readonly ReportChoiceItem[]
+  readonly studios: readonly ReportChoiceItem[]
+}
 
 /** One printed page as the screen draws it. */
 export type ReportPreview =
@@ -30,6 +54,7 @@ export type ReportPreview =
   | {
       readonly kind: 'document'
       readonly title: string
+      readonly page: DocumentModel['page']
       /** The letter of this page; one page of the preview is one letter. */
       readonly letter: Letter | null
       readonly pageNumber: number
@@ -51,6 +76,7 @@ export interface ExportedReport {
 
 export const reportContract = {
   list: query(z.object({}), []).returns<readonly ReportDefinition[]>(),
+  choices: query(z.object({}), ['assessments', 'activities', 'studios', 'registry']).returns<ReportChoices>(),
   figures: query(z.object({ name, filter }), reads).returns<readonly ReportFigure[]>(),
   /** A page by its number, with where each cell comes from. Never in full: that is for an export with a reason. */
   preview: query(

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isoDate } from '../kernel/dates.ts'
+import { eventLevels } from '../activities/activity.ts'
 import { pairingStatuses } from '../pairings/pairing.ts'
+import { studioStatuses } from '../studios/studio.ts'
 
 const chosen = z.array(z.string().min(1).max(64)).max(100).default([])
 
@@ -13,8 +15,8 @@ export type Settlement = (typeof settlements)[number]
 /** Which rows a report holds. An empty list does not narrow; every field may be left out. */
 export const reportFilter = z.object({
   cohort: z.string().max(64).nullable().default(null).describe('批次: its id or its name'),
-  from: isoDate.nullable().default(null).describe('only pairs that still ran on or after this day'),
-  to: isoDate.nullable().default(null).describe('only pairs that had begun on or before this day'),
+  from: isoDate.nullable().default(null).describe('only what still ran, or was held, on or after this day'),
+  to: isoDate.nullable().default(null).describe('only what had begun, or was held, on or before this day'),
   asOf: isoDate
     .nullable()
     .default(null)
@@ -35,7 +37,19 @@ export const reportFilter = z.object({
     .default([])
     .describe('城乡类型 of the mentee’s school'),
   crossDistrict: z.boolean().default(false).describe('only pairs whose two sides are in different districts'),
-  ids: z.array(z.string().min(1).max(64)).max(5000).default([]).describe('only these pairs: id or code with number'),
+  studioTypes: chosen.describe('工作室类型'),
+  studioStatuses: z.array(z.enum(studioStatuses)).max(20).default([]).describe('default: named and not ended'),
+  eventLevels: z.array(z.enum(eventLevels)).max(10).default([]).describe('级别 of a studio or an activity'),
+  activityTypes: chosen.describe('活动类型'),
+  period: z
+    .enum(['year', 'all'])
+    .default('all')
+    .describe('activities: year: of the school year of today, unless from or to is told'),
+  round: z.string().max(64).nullable().default(null).describe('考核轮次: its id; default: the last that fits'),
+  activity: z.string().max(64).nullable().default(null).describe('签到表: of the people of this activity'),
+  studio: z.string().max(64).nullable().default(null).describe('签到表: of the members of this studio'),
+  teachers: z.array(z.string().min(1).max(64)).max(2000).default([]).describe('签到表: of these teachers'),
+  ids: z.array(z.string().min(1).max(64)).max(5000).default([]).describe('only these records: id, or code'),
 })
 
 export type ReportFilter = z.output<typeof reportFilter>

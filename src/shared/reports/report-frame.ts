@@ -2,7 +2,6 @@ import type { IsoDate, IsoInstant } from '../kernel/dates.ts'
 import { schoolYearLabel } from '../kernel/school-year.ts'
 import { spreadColumns } from './layout.ts'
 import type { Office } from '../settings/settings.ts'
-import type { ReportPair } from './report-pair.ts'
 import type { ReportFilter } from './report-filter.ts'
 import type { ReportOptions } from './report-options.ts'
 import type { HeadField, Sheet, SheetColumn, SheetFooter, SheetFrame, SheetPrint } from './sheet-model.ts'
@@ -12,6 +11,8 @@ export interface ReportContext {
   readonly office: Office | null
   /** 濮阳市, or the county whose office draws it up. */
   readonly place: string
+  /** The county whose office asks; null for the city, which sees all. */
+  readonly officeDistrictId: string | null
   readonly today: IsoDate
   /** The day whose states are told. */
   readonly asOf: IsoDate
@@ -44,10 +45,9 @@ function headFields({ office, options, today }: ReportContext): readonly HeadFie
   ]
 }
 
-/** The school year stands in the title only when all rows are of one. */
-function titleOf(context: ReportContext, name: string, pairs: readonly Pick<ReportPair, 'schoolYear'>[]): string {
+function titleOf(context: ReportContext, name: string, rows: FrameDraft['years']): string {
   if (context.options.title !== null && context.options.title !== '') return context.options.title
-  const years = new Set(pairs.map((pair) => pair.schoolYear))
+  const years = new Set(rows.map((row) => row.schoolYear))
   const [year] = years
   return `${years.size === 1 && year !== undefined ? schoolYearLabel(year) : ''}${context.place}${name}`
 }
@@ -59,7 +59,12 @@ export interface FrameDraft {
   readonly columns: readonly SheetColumn[]
   readonly notes: readonly string[]
   readonly orientation: SheetPrint['orientation']
-  readonly pairs: readonly Pick<ReportPair, 'schoolYear'>[]
+  /** What it lists; the school year stands in the title only when all rows are of one. */
+  readonly years: readonly { readonly schoolYear: string }[]
+  /** The line below the title; left out: who reports, with telephone and day. */
+  readonly fields?: readonly HeadField[]
+  /** Points; for rows that are written in by hand. */
+  readonly rowHeight?: number
 }
 
 export function reportFrame(context: ReportContext, draft: FrameDraft): SheetFrame {
@@ -67,15 +72,19 @@ export function reportFrame(context: ReportContext, draft: FrameDraft): SheetFra
     name: draft.name,
     head: {
       attachment: context.options.attachment,
-      title: titleOf(context, draft.title, draft.pairs),
-      fields: headFields(context),
+      title: titleOf(context, draft.title, draft.years),
+      fields: draft.fields ?? headFields(context),
     },
     columns: spreadColumns(draft.columns, draft.orientation).map((column) => ({
       ...column,
       merges: column.merges && context.options.mergeUnits,
     })),
     notes: draft.notes.map((note, at) => (at === 0 ? `说明：${note}` : note)),
-    print: { orientation: draft.orientation, repeatHeader: context.options.repeatHeader },
+    print: {
+      orientation: draft.orientation,
+      repeatHeader: context.options.repeatHeader,
+      ...(draft.rowHeight === undefined ? {} : { rowHeight: draft.rowHeight }),
+    },
     footer: footerOf(context),
   }
 }

@@ -27,7 +27,7 @@ export const reportOptions = z.object({
   hidden: z.array(z.string().max(40)).max(30).default([]).describe('keys of columns that are left out'),
   rows: z.array(z.enum(dimensions)).max(5).default([]).describe('statistics: what stands in the rows, a sheet each'),
   columns: z.enum(dimensions).nullable().default('stage').describe('statistics: what the pairs are split by across'),
-  perPair: z.boolean().default(false).describe('agreements: a file for each pair, into a folder'),
+  perPair: z.boolean().default(false).describe('letters: a file for each, into a folder'),
 })
 
 export type ReportOptions = z.output<typeof reportOptions>

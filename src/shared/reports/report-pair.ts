@@ -37,6 +37,7 @@ export interface ReportPair {
   readonly completedOn: IsoDate | null
   readonly goal: string | null
   readonly agreementNo: string | null
+  readonly appointmentNo: string | null
   readonly remark: string | null
   readonly groupRemark: string | null
   /** Of the mentor's school today, for whoever has to telephone. */

@@ -81,7 +81,7 @@ export interface GroupRow {
 export type CellSource =
   | {
       readonly kind: 'record'
-      readonly area: 'pairing' | 'pairing-group' | 'teacher' | 'import'
+      readonly area: 'pairing' | 'pairing-group' | 'teacher' | 'import' | 'studio' | 'activity' | 'assessment'
       readonly id: RowId
       readonly note: string
     }
@@ -90,6 +90,8 @@ export type CellSource =
 export interface SheetPrint {
   readonly orientation: 'landscape' | 'portrait'
   readonly repeatHeader: boolean
+  /** The least height of a row in points, where rows are written in by hand. */
+  readonly rowHeight?: number
 }
 
 /** “版本 3” and “2025-12-11 09:31 生成”, left of “第 X 页 共 Y 页”. */

@@ -33,7 +33,7 @@ export function CellCard({ place, page, address, onClose }: CellCardProps) {
       <p className="second">{source.note}</p>
       {address !== null && row.cells[place.column] !== 0 && (
         <Link to={address} onClick={onClose}>
-          {isRows ? '看这些结对' : '打开这条记录'}
+          {isRows ? '看这些记录' : '打开这条记录'}
         </Link>
       )}
     </div>

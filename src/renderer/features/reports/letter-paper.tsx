@@ -1,19 +1,26 @@
 import { assertNever } from '#shared/kernel/assert-never.ts'
-import type { Block, Letter, Paragraph } from '#shared/reports/document-model.ts'
+import type { Block, DocumentModel, Letter, Paragraph } from '#shared/reports/document-model.ts'
 import './letter-paper.css'
 
 interface LetterPaperProps {
   readonly title: string
+  readonly page: DocumentModel['page']
   /** Null when the filter leaves no letter. */
   readonly letter: Letter | null
 }
 
 /** A letter as one long sheet of A4; its pages are broken by Word. */
-export function LetterPaper({ title, letter }: LetterPaperProps) {
+export function LetterPaper({ title, page, letter }: LetterPaperProps) {
   return (
-    <article className="paper paper-portrait letter" aria-label={title} tabIndex={0}>
+    <article
+      className={
+        page === 'certificate' ? 'paper paper-landscape letter letter-certificate' : 'paper paper-portrait letter'
+      }
+      aria-label={title}
+      tabIndex={0}
+    >
       {letter === null ? (
-        <p className="letter-none">所选范围内没有结对。</p>
+        <p className="letter-none">所选范围内没有内容。</p>
       ) : (
         // A letter is drawn as a whole; its parts have no name but their place.
         letter.blocks.map((block, at) => <BlockOnPaper key={at} block={block} />)
@@ -33,7 +40,11 @@ function BlockOnPaper({ block }: { readonly block: Block }) {
             {block.rows.map((row, at) => (
               <tr key={at}>
                 {row.map((cell, column) => (
-                  <td key={column} style={{ textAlign: block.columns[column]?.align ?? 'left' }}>
+                  <td
+                    key={column}
+                    colSpan={column === row.length - 1 ? block.columns.length - column : 1}
+                    style={{ textAlign: block.columns[column]?.align ?? 'left' }}
+                  >
                     {cell}
                   </td>
                 ))}

@@ -2,15 +2,15 @@ import { Checkbox, Input, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { maskPresetLabels, maskPresets } from '#shared/reports/mask.ts'
-import type { ReportFigure } from '#shared/reports/pairing-figures.ts'
-import type { ReportDefinition } from '#shared/reports/report-definitions.ts'
+import type { ReportDefinition } from '#shared/reports/report-definition.ts'
+import type { ReportFigure } from '#shared/reports/report-figure.ts'
 import type { ReportOptions } from '#shared/reports/report-options.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { DayPicker } from '#renderer/ui/dates.tsx'
 import { ColumnsChooser } from './columns-chooser.tsx'
 import { StatisticsOptions } from './statistics-options.tsx'
 import { isPreset, type ReportChoice } from './report-choice.ts'
-import { listAddress, reportAddress } from './source-link.ts'
+import { rowsAddress } from './source-link.ts'
 
 interface OptionsPanelProps {
   readonly choice: ReportChoice
@@ -92,7 +92,7 @@ export function OptionsPanel({ choice, definition, paper, figures, onChange }: O
         {check('mergeUnits', '合并相同单位')}
         {check('repeatHeader', '每页重复表头')}
         {check('totalRow', '末行合计')}
-        {check('perPair', '每对一个文件')}
+        {check('perPair', `每${definition.unit}一个文件`)}
       </section>
       {has('rows') && <StatisticsOptions options={options} onChange={set} />}
       {has('hidden') && <ColumnsChooser choice={choice} onChange={(hidden) => set({ hidden })} />}
@@ -155,7 +155,7 @@ function Figures({ figures }: { readonly figures: readonly ReportFigure[] }) {
       {figures.map((figure) => (
         <p key={figure.key} className="report-figure">
           <span>{figure.label}</span>
-          <Link to={listAddress(figure.filter) ?? reportAddress('pairing-list', figure.filter)}>
+          <Link to={rowsAddress(figure.report, figure.filter)}>
             {figure.value.toLocaleString('zh-CN')} {figure.unit}
           </Link>
         </p>

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { maskPresets, type MaskPreset } from '#shared/reports/mask.ts'
-import { reportDefinitions, type ReportDefinition, type ReportName } from '#shared/reports/report-definitions.ts'
+import type { ReportDefinition } from '#shared/reports/report-definition.ts'
+import { reportDefinitions, type ReportName } from '#shared/reports/report-definitions.ts'
 import { reportFilter, type ReportFilter } from '#shared/reports/report-filter.ts'
 import { reportOptions, type ReportOptions } from '#shared/reports/report-options.ts'
 
@@ -38,7 +39,8 @@ const isBlank = (value: unknown): boolean =>
 /** The filter as it stands in the address: only what narrows. */
 export function filterText(filter: ReportFilter): string {
   const narrowing = Object.entries(filter).filter(
-    ([key, value]) => !isBlank(value) && !(key === 'scope' && value === 'office'),
+    ([key, value]) =>
+      !isBlank(value) && !(key === 'scope' && value === 'office') && !(key === 'period' && value === 'all'),
   )
   return JSON.stringify(Object.fromEntries(narrowing))
 }

@@ -4,13 +4,13 @@ import { useState } from 'react'
 import { pairingStatusLabels } from '#shared/pairings/pairing-labels.ts'
 import { pairingStatuses } from '#shared/pairings/pairing.ts'
 import { urbanTypeLabels } from '#shared/registry/school-labels.ts'
-import type { ReportDefinition } from '#shared/reports/report-definitions.ts'
+import type { ReportDefinition } from '#shared/reports/report-definition.ts'
 import { settlements, type ReportFilter, type ReportFilterField } from '#shared/reports/report-filter.ts'
 import type { ReportOptions } from '#shared/reports/report-options.ts'
-import { useCodes, useDistricts } from '#renderer/api/use-code-lists.ts'
-import { useOperation } from '#renderer/api/use-operation.ts'
 import { FilterSelect } from '#renderer/ui/filter-line.tsx'
 import { FilterChecks } from './filter-checks.tsx'
+import { ProgrammeFilters } from './programme-filters.tsx'
+import { useFilterLists } from './use-filter-lists.ts'
 
 interface ReportFiltersProps {
   readonly definition: ReportDefinition
@@ -32,28 +32,35 @@ export function ReportFilters({ definition, filter, options, onFilter, onOptions
   const [asked, setAsked] = useState<readonly ReportFilterField[]>([])
   const has = (field: ReportFilterField) => definition.filterFields.includes(field)
   const shown = (field: ReportFilterField) => has(field) && (asked.includes(field) || isOn(filter, field))
-  const lists = useLists()
+  const lists = useFilterLists(definition)
   return (
     <>
-      <FilterSelect
-        label="期间"
-        options={lists.cohorts}
-        value={filter.cohort ?? undefined}
-        onChange={(cohort) => onFilter({ cohort: cohort ?? null })}
-      />
+      {has('cohort') && (
+        <FilterSelect
+          label="期间"
+          options={lists.cohorts}
+          value={filter.cohort ?? undefined}
+          onChange={(cohort) => onFilter({ cohort: cohort ?? null })}
+        />
+      )}
       {has('asOf') && <AsOf value={filter.asOf} onChange={(asOf) => onFilter({ asOf })} />}
-      <FilterChecks
-        label="县区"
-        options={lists.districts}
-        values={filter.districts}
-        onChange={(districts) => onFilter({ districts })}
-      />
-      <FilterChecks
-        label="学段"
-        options={lists.stages}
-        values={filter.stages}
-        onChange={(stages) => onFilter({ stages })}
-      />
+      <ProgrammeFilters has={has} filter={filter} lists={lists} onFilter={onFilter} />
+      {has('districts') && (
+        <FilterChecks
+          label="县区"
+          options={lists.districts}
+          values={filter.districts}
+          onChange={(districts) => onFilter({ districts })}
+        />
+      )}
+      {has('stages') && (
+        <FilterChecks
+          label="学段"
+          options={lists.stages}
+          values={filter.stages}
+          onChange={(stages) => onFilter({ stages })}
+        />
+      )}
       {has('statuses') && (
         <FilterChecks
           label="状态"
@@ -102,10 +109,10 @@ export function ReportFilters({ definition, filter, options, onFilter, onOptions
           onChange={(value) => onFilter({ crossDistrict: value !== undefined })}
         />
       )}
-      {filter.ids.length > 0 && (
+      {has('ids') && filter.ids.length > 0 && (
         <FilterSelect
           label="只看"
-          options={[{ value: 'ids', label: `选中的 ${filter.ids.length} 对` }]}
+          options={[{ value: 'ids', label: `选中的 ${filter.ids.length} ${definition.unit}` }]}
           value="ids"
           onChange={() => onFilter({ ids: [] })}
         />
@@ -138,18 +145,6 @@ const more: readonly { readonly key: ReportFilterField; readonly label: string }
 function isOn(filter: ReportFilter, field: ReportFilterField): boolean {
   const value = filter[field]
   return Array.isArray(value) ? value.length > 0 : value === true
-}
-
-function useLists() {
-  const cohorts = useOperation('cohorts.list', { programme: 'pairing' }).data ?? []
-  return {
-    cohorts: cohorts.map((cohort) => ({ value: cohort.id, label: cohort.name })),
-    districts: useDistricts(),
-    stages: useCodes('stage'),
-    subjects: useCodes('subject'),
-    kinds: useCodes('pairing-kind'),
-    levels: useCodes('pairing-level'),
-  }
 }
 
 interface MoreFiltersProps {

@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import { reportDefinitions, type ReportDefinition, type ReportName } from '#shared/reports/report-definitions.ts'
+import type { ReportDefinition } from '#shared/reports/report-definition.ts'
+import { reportDefinitions, type ReportName } from '#shared/reports/report-definitions.ts'
 
 interface ReportListProps {
   readonly open: ReportName

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { ReportDefinition } from '#shared/reports/report-definitions.ts'
+import type { ReportDefinition } from '#shared/reports/report-definition.ts'
 import type { ReportPreview } from '#shared/reports/report-contract.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -37,7 +37,7 @@ export function ReportsPage() {
   if (state === null) return null
   const { choice, definition, open, change, changeFilter } = state
   const shown = preview.data?.kind === kindOf(definition) ? preview.data : undefined
-  const orientation = shown?.kind === 'sheet' ? shown.frame.print.orientation : 'portrait'
+  const orientation = orientationOf(shown)
   return (
     <div className="page">
       <PageHeader
@@ -93,11 +93,16 @@ export function ReportsPage() {
   )
 }
 
+function orientationOf(shown: ReportPreview | undefined): 'landscape' | 'portrait' {
+  if (shown?.kind === 'sheet') return shown.frame.print.orientation
+  return shown?.page === 'certificate' ? 'landscape' : 'portrait'
+}
+
 const kindOf = (definition: ReportDefinition): ReportPreview['kind'] =>
   definition.formats.includes('docx') ? 'document' : 'sheet'
 
 const paperName = (definition: ReportDefinition, orientation: 'landscape' | 'portrait'): string => {
-  if (definition.formats.includes('docx')) return 'A4 竖向'
+  if (definition.formats.includes('docx')) return orientation === 'landscape' ? 'A4 横向' : 'A4 竖向'
   return orientation === 'landscape' ? 'A4 横向，一页宽' : 'A4 竖向，一页宽'
 }
 
@@ -123,7 +128,7 @@ function usePageNumber(choice: ReportChoice | undefined) {
 
 function Paper({ shown }: { readonly shown: ReportPreview | undefined }) {
   if (shown === undefined) return <div className="paper" />
-  if (shown.kind === 'document') return <LetterPaper title={shown.title} letter={shown.letter} />
+  if (shown.kind === 'document') return <LetterPaper title={shown.title} page={shown.page} letter={shown.letter} />
   return <SheetPaper frame={shown.frame} page={shown.page} pageNumber={shown.pageNumber} pages={shown.pages} />
 }
 
@@ -149,6 +154,11 @@ function Outlets({ choice, definition, orientation }: OutletsProps) {
       <Button disabled={off} loading={busy === 'pdf'} onClick={() => void run('pdf')}>
         导出 PDF
       </Button>
+      {main === 'docx' && definition.formats.includes('xlsx') && (
+        <Button disabled={off} loading={busy === 'xlsx'} onClick={() => void run('xlsx')}>
+          导出 Excel
+        </Button>
+      )}
       <Button type="primary" disabled={off} loading={busy === main} onClick={() => void run(main)}>
         {main === 'docx' ? '导出 Word' : '导出 Excel'}
       </Button>

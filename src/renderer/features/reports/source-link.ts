@@ -1,5 +1,6 @@
 import type { ReportFilter } from '#shared/reports/report-filter.ts'
 import type { CellSource } from '#shared/reports/sheet-model.ts'
+import type { ReportName } from '#shared/reports/report-definitions.ts'
 import { filterText, isReportName } from './report-choice.ts'
 
 const places = {
@@ -7,6 +8,9 @@ const places = {
   'pairing-group': '/pairings/groups',
   teacher: '/teachers',
   import: '/imports',
+  studio: '/studios',
+  activity: '/activities',
+  assessment: '/assessments',
 } as const
 
 export const reportAddress = (name: string, filter: ReportFilter): string =>
@@ -36,10 +40,12 @@ export function listAddress(filter: ReportFilter): string | null {
   return search === '' ? '/pairings' : `/pairings?${search}`
 }
 
+/** The rows that a number counts: on the page of pairs where that can say the same, else in the report centre. */
+export const rowsAddress = (report: ReportName, filter: ReportFilter): string =>
+  (report === 'pairing-list' ? listAddress(filter) : null) ?? reportAddress(report, filter)
+
 /** Where a cell leads: to its record, or to the rows that its number counts. */
 export function sourceAddress(source: CellSource): string | null {
   if (source.kind === 'record') return `${places[source.area]}/${source.id}`
-  if (!isReportName(source.report)) return null
-  const list = source.report === 'pairing-list' ? listAddress(source.filter) : null
-  return list ?? reportAddress(source.report, source.filter)
+  return isReportName(source.report) ? rowsAddress(source.report, source.filter) : null
 }

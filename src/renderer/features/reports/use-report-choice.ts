@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { reportDefinitions, type ReportName } from '#shared/reports/report-definitions.ts'
+import { definitionOf, type ReportName } from '#shared/reports/report-definitions.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { useScope } from '#renderer/session/scope.ts'
 import { blankFilter, blankOptions, filterIn, filterText, isReportName, type ReportChoice } from './report-choice.ts'
@@ -11,7 +11,7 @@ const fresh: Settings = { options: blankOptions, masking: { preset: 'check', nam
 
 interface ReportChoiceState {
   readonly choice: ReportChoice
-  readonly definition: (typeof reportDefinitions)[number]
+  readonly definition: ReturnType<typeof definitionOf>
   readonly open: (name: ReportName) => void
   readonly changeFilter: (changes: Partial<ReportChoice['filter']>) => void
   readonly change: (changes: Partial<Settings>) => void
@@ -23,8 +23,9 @@ export function useReportChoice(): ReportChoiceState | null {
   const [params, setParams] = useSearchParams()
   const navigate = useNavigate()
   const [settings, setSettings] = useState<Readonly<Partial<Record<ReportName, Settings>>>>({})
-  const usual = useUsualFilter()
   const report: ReportName = isReportName(name) ? name : 'pairing-list'
+  const definition = definitionOf(report)
+  const usual = useUsualFilter(definition)
   const text = params.get('filter')
   const filter = useMemo(() => filterIn(text) ?? usual, [text, usual])
 
@@ -41,21 +42,27 @@ export function useReportChoice(): ReportChoiceState | null {
   )
   const open = useCallback(
     (next: ReportName) => {
-      const kept = filter === null ? null : filterText({ ...filter, ids: [] })
+      // A filter holds on among the reports of a programme; another programme has other cohorts and records.
+      const isSame =
+        definitionOf(next).programmes.join() === definition.programmes.join() &&
+        definitionOf(next).group === definition.group
+      const kept = filter === null || !isSame ? null : filterText({ ...filter, ids: [] })
       void navigate({
         pathname: `/reports/${next}`,
         search: kept === null ? '' : `?filter=${encodeURIComponent(kept)}`,
       })
     },
-    [filter, navigate],
+    [filter, navigate, definition],
   )
-  const definition = reportDefinitions.find((one) => one.name === report)
-  if (filter === null || definition === undefined) return null
+  if (filter === null) return null
   return { choice: { name: report, filter, ...(settings[report] ?? fresh) }, definition, open, changeFilter, change }
 }
 
-/** Without a filter in the address: the cohort of the year that is looked at; null while that is not known yet. */
-function useUsualFilter() {
+/**
+ * Without a filter in the address: of pairs the cohort of the year that is looked at, of activities the school year,
+ * else everything; null while the year is not known yet.
+ */
+function useUsualFilter({ programmes, filterFields }: ReportChoiceState['definition']) {
   const today = useOperation('settings.get', {}).data
   const cohorts = useOperation('cohorts.list', { programme: 'pairing' })
   const chosen = useScope((state) => state.schoolYear)
@@ -63,6 +70,8 @@ function useUsualFilter() {
   const { data: list, error } = cohorts
   return useMemo(() => {
     if (year === undefined || (list === undefined && error === null)) return null
+    const period = filterFields.includes('period') ? ('year' as const) : blankFilter.period
+    if (!programmes.includes('pairing')) return { ...blankFilter, period }
     return { ...blankFilter, cohort: list?.find((cohort) => cohort.schoolYear === year)?.id ?? null }
-  }, [year, list, error])
+  }, [year, list, error, programmes, filterFields])
 }

@@ -1,11 +1,10 @@
 import { useCallback, useState } from 'react'
-import type { ReportFormat } from '#shared/reports/report-definitions.ts'
+import type { ReportDefinition, ReportFormat } from '#shared/reports/report-definition.ts'
 import type { FileHandle } from '#shared/shell/shell-contract.ts'
 import { isCancelled, sentenceOf } from '#renderer/api/api-error.ts'
 import { client } from '#renderer/api/client.ts'
 import { useNotices } from '#renderer/api/notices.ts'
 import { usableFilter, type ReportChoice } from './report-choice.ts'
-import type { ReportDefinition } from '#shared/reports/report-definitions.ts'
 
 export type Outlet = 'xlsx' | 'docx' | 'pdf' | 'print'
 
@@ -71,7 +70,7 @@ async function saveLetters(job: ExportJob): Promise<void> {
   const done = await write({ ...job }, 'docx', folder)
   useNotices
     .getState()
-    .offer(`已导出 ${done.files} 份协议书到“${folder.name}”`, [
+    .offer(`已导出 ${done.files} 份${job.definition.title}到“${folder.name}”`, [
       { label: '所在文件夹', run: () => void client.shell.showFile({ token: folder.token }) },
     ])
 }

@@ -1,0 +1,69 @@
+import { schoolYearEnd, schoolYearOf, schoolYearStart } from '#shared/kernel/school-year.ts'
+import { activityFigures, activityListSheet } from '#shared/reports/activity-list.ts'
+import { activityRecordLetter } from '#shared/reports/activity-record.ts'
+import type { activityReports } from '#shared/reports/activity-reports.ts'
+import { documentOf } from '#shared/reports/certificates.ts'
+import type { ReportContext } from '#shared/reports/report-frame.ts'
+import { signInSheet, type Attendee, type SignInOccasion } from '#shared/reports/sign-in.ts'
+import type { ReportActivityRepository } from './report-activity-repository.ts'
+import type { Drafts } from './report-content.ts'
+
+/** `year` stands for the days of the school year, and gives way to days that were told. */
+function withinPeriod(context: ReportContext): ReportContext {
+  const { filter, today } = context
+  if (filter.period === 'all' || filter.from !== null || filter.to !== null) return context
+  const year = schoolYearOf(today)
+  return { ...context, filter: { ...filter, from: schoolYearStart(year), to: schoolYearEnd(year) } }
+}
+
+/** The reports over activities. */
+export function createActivityDrafts(repository: ReportActivityRepository): Drafts<typeof activityReports> {
+  function whoSigns({ filter, asOf }: ReportContext): readonly Attendee[] {
+    const people = [
+      ...(filter.activity === null ? [] : repository.attendeesOf(filter.activity)),
+      ...(filter.studio === null ? [] : repository.membersOf(filter.studio, asOf)),
+      ...repository.teachers(filter.teachers),
+    ]
+    // One line each, even for a member who is also listed for the activity.
+    return Array.from(new Map(people.map((person) => [person.teacherId ?? person.name, person])).values())
+  }
+
+  function occasionOf({ filter }: ReportContext): SignInOccasion {
+    const activity = filter.activity === null ? null : repository.occasion(filter.activity)
+    const studio = filter.studio === null ? null : repository.studioName(filter.studio)
+    return {
+      title: `${activity?.topic ?? (studio === null ? '' : `${studio}活动`)}签到表`,
+      heldOn: activity?.heldOn ?? '',
+      place: activity?.place ?? '',
+    }
+  }
+
+  return {
+    'activity-list': (given) => {
+      const context = withinPeriod(given)
+      const found = repository.activities(context)
+      return {
+        kind: 'sheets',
+        sheets: [activityListSheet(found, context)],
+        figures: activityFigures(found, given.filter),
+      }
+    },
+    'activity-record': (given) => {
+      const found = repository.activities(withinPeriod(given))
+      return {
+        kind: 'letters',
+        letters: found.map((activity) => ({
+          title: `活动记录表-${activity.heldOn}-${activity.topic}`,
+          letter: activityRecordLetter(activity),
+        })),
+        model: documentOf({ title: '活动记录表', page: 'official' }, given),
+        figures: activityFigures(found, given.filter),
+      }
+    },
+    'sign-in': (context) => ({
+      kind: 'sheets',
+      sheets: [signInSheet(whoSigns(context), occasionOf(context), context)],
+      figures: [],
+    }),
+  }
+}

@@ -1,0 +1,46 @@
+import type { ReportActivity } from '#shared/reports/activity-list.ts'
+import { placedPair, type DimensionLists } from '#shared/reports/pairing-dimensions.ts'
+import { pairingFigures } from '#shared/reports/pairing-figures.ts'
+import { pairingStatisticsSheets } from '#shared/reports/pairing-statistics.ts'
+import type { generalReports } from '#shared/reports/report-definitions.ts'
+import type { ReportContext } from '#shared/reports/report-frame.ts'
+import type { ReportPair } from '#shared/reports/report-pair.ts'
+import { activitiesAmong, studiosAmong, type Period } from '#shared/reports/statistics-measures.ts'
+import type { ReportStudio } from '#shared/reports/studio-rows.ts'
+import type { Drafts } from './report-content.ts'
+
+interface StatisticsSources {
+  readonly pairs: (context: ReportContext) => readonly ReportPair[]
+  readonly studios: (context: ReportContext) => readonly ReportStudio[]
+  readonly activities: (context: ReportContext) => readonly ReportActivity[]
+  readonly lists: () => DimensionLists
+  /** The days of a cohort; null when there is none of that id or name. */
+  readonly cohortDays: (cohort: string) => Period | null
+}
+
+/** The reports over all programmes. */
+export function createStatisticsDrafts(sources: StatisticsSources): Drafts<typeof generalReports> {
+  const periodOf = ({ filter: { from, to, cohort } }: ReportContext): Period =>
+    from !== null || to !== null || cohort === null ? { from, to } : (sources.cohortDays(cohort) ?? { from, to })
+  return {
+    statistics: (context) => {
+      const { filter } = context
+      const period = periodOf(context)
+      const pairs = sources.pairs(context)
+      const counted = {
+        pairs: pairs.map(placedPair),
+        studios: sources
+          .studios({ ...context, filter: studiosAmong(filter) })
+          .map((studio) => ({ ...studio, kind: null })),
+        activities: sources
+          .activities({ ...context, filter: activitiesAmong(filter, period) })
+          .map((activity) => ({ ...activity, settlement: null, kind: null })),
+      }
+      return {
+        kind: 'sheets',
+        sheets: pairingStatisticsSheets(counted, { context, lists: sources.lists(), period }),
+        figures: pairingFigures(pairs, filter),
+      }
+    },
+  }
+}

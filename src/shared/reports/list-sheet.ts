@@ -1,0 +1,63 @@
+import { reportFrame, type FrameDraft, type ReportContext } from './report-frame.ts'
+import {
+  sheetColumn,
+  type CellSource,
+  type CellValue,
+  type Sheet,
+  type SheetColumn,
+  type SheetRow,
+} from './sheet-model.ts'
+
+/** One column of a list: what it is, what stands in it, and what its cell opens when that is not the row's record. */
+export interface ListColumn<Row> {
+  readonly column: SheetColumn
+  readonly value: (row: Row, context: ReportContext) => CellValue
+  readonly source?: (row: Row, context: ReportContext) => CellSource
+}
+
+interface ListDraft<Row> extends Omit<FrameDraft, 'columns'> {
+  readonly columns: readonly ListColumn<Row>[]
+  readonly rows: readonly Row[]
+  /** What a cell opens. */
+  readonly source: (row: Row) => CellSource | null
+  /** The row of sums, by the column's key; 合计 stands below 序号. */
+  readonly totals: Readonly<Record<string, CellValue>>
+}
+
+const numberColumn = sheetColumn({ key: 'no', label: '序号', width: 5, kind: 'number' })
+
+/** A list of one row per record: numbered first, summed up last. */
+export function listSheet<Row>(draft: ListDraft<Row>, context: ReportContext): Sheet {
+  const columns = [numberColumn, ...draft.columns.map(({ column }) => column)]
+  function* rows(): Iterable<SheetRow> {
+    for (const [at, row] of draft.rows.entries()) {
+      const usual = draft.source(row)
+      yield {
+        kind: 'data',
+        cells: [at + 1, ...draft.columns.map(({ value }) => value(row, context))],
+        sources: [null, ...draft.columns.map(({ source }) => source?.(row, context) ?? usual)],
+      }
+    }
+    if (!context.options.totalRow) return
+    const cells = columns.map(({ key }) => (key === 'no' ? '合计' : (draft.totals[key] ?? null)))
+    yield { kind: 'total', cells, sources: cells.map(() => null) }
+  }
+  return { frame: reportFrame(context, { ...draft, columns }), rows: rows() }
+}
+
+/** A column of plain text that is read from the row as it is. */
+export const textColumn = <Row>(
+  key: keyof Row & string,
+  label: string,
+  draft: Partial<SheetColumn> & Pick<SheetColumn, 'width'>,
+): ListColumn<Row> => ({
+  column: sheetColumn({ key, label, ...draft }),
+  value: (row) => {
+    const value = row[key]
+    return typeof value === 'string' || typeof value === 'number' ? value : null
+  },
+})
+
+export const sumOf = <Row>(rows: readonly Row[], amount: (row: Row) => number): number =>
+  // Halves and quarters of hours add up to no more digits than were typed.
+  Math.round(rows.reduce((sum, row) => sum + amount(row), 0) * 100) / 100

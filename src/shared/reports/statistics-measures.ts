@@ -1,0 +1,92 @@
+import type { ReportActivity } from './activity-list.ts'
+import { sumOf } from './list-sheet.ts'
+import type { Placed } from './pairing-dimensions.ts'
+import type { ReportName } from './report-definitions.ts'
+import { reportFilter, type ReportFilter } from './report-filter.ts'
+import type { Dimension } from './report-options.ts'
+import { distinctCount, type ReportPair } from './report-pair.ts'
+import type { ReportStudio } from './studio-rows.ts'
+
+/** What the statistics count, each with its place. */
+export interface Counted {
+  readonly pairs: readonly (ReportPair & Placed)[]
+  readonly studios: readonly (ReportStudio & Placed)[]
+  readonly activities: readonly (ReportActivity & Placed)[]
+}
+
+/** The days in which activities count: those of the filter, or of its cohort. */
+export interface Period {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+const none: ReportFilter = reportFilter.parse({})
+
+const placeIn = ({ scope, districts, stages, subjects }: ReportFilter) => ({ scope, districts, stages, subjects })
+
+/** The studios that belong to a filter of pairs; a studio has cohorts of its own. */
+export const studiosAmong = (filter: ReportFilter): ReportFilter => ({
+  ...none,
+  ...placeIn(filter),
+  settlements: filter.settlements,
+  asOf: filter.asOf,
+})
+
+export const activitiesAmong = (filter: ReportFilter, { from, to }: Period): ReportFilter => ({
+  ...none,
+  ...placeIn(filter),
+  from,
+  to: filter.asOf !== null && (to === null || filter.asOf < to) ? filter.asOf : to,
+})
+
+interface Measure {
+  readonly key: string
+  readonly label: string
+  readonly count: (rows: Counted) => number
+  readonly report: ReportName
+  readonly open: (filter: ReportFilter, period: Period) => ReportFilter
+  /** By which dimensions it can be told. */
+  readonly by: readonly Dimension[]
+}
+
+const ofPairs = {
+  report: 'pairing-list',
+  open: (filter: ReportFilter) => filter,
+  by: ['district', 'stage', 'subject', 'settlement', 'kind'],
+} as const
+const ofStudios = { open: studiosAmong, by: ['district', 'stage', 'subject', 'settlement'] } as const
+
+const ofPairing: readonly Measure[] = [
+  { ...ofPairs, key: 'pairs', label: '师徒对数', count: ({ pairs }) => pairs.length },
+  { ...ofPairs, key: 'mentors', label: '师傅', count: ({ pairs }) => distinctCount(pairs, (pair) => pair.mentorId) },
+  { ...ofPairs, key: 'mentees', label: '徒弟', count: ({ pairs }) => distinctCount(pairs, (pair) => pair.menteeId) },
+]
+
+const ofOthers: readonly Measure[] = [
+  { ...ofStudios, report: 'studio-list', key: 'studios', label: '工作室', count: ({ studios }) => studios.length },
+  {
+    ...ofStudios,
+    report: 'studio-members',
+    key: 'members',
+    label: '成员',
+    count: ({ studios }) => sumOf(studios, ({ members }) => members),
+  },
+  {
+    report: 'activity-list',
+    open: activitiesAmong,
+    by: ['district', 'stage', 'subject'],
+    key: 'hours',
+    label: '活动学时',
+    count: ({ activities }) => sumOf(activities, ({ hours }) => hours),
+  },
+]
+
+/** A filter that only pairs can answer leaves studios and activities out. */
+const isOfPairsOnly = ({ kinds, levels, statuses, ids, crossDistrict }: ReportFilter): boolean =>
+  crossDistrict || [kinds, levels, statuses, ids].some((chosen) => chosen.length > 0)
+
+/** The columns that a table by this dimension can fill. */
+export const measuresBy = (dimension: Dimension, filter: ReportFilter): readonly Measure[] =>
+  [...ofPairing, ...(isOfPairsOnly(filter) ? [] : ofOthers)].filter(
+    ({ key, by }) => by.includes(dimension) && !(key === 'hours' && filter.settlements.length > 0),
+  )
