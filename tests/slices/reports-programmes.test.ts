@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { ResultRow } from '#shared/assessments/assessment.ts'
 import { reportDefinitions, type ReportName } from '#shared/reports/report-definitions.ts'
 import type { DataRow } from '#shared/reports/sheet-model.ts'
 import { seedProgrammes } from '../support/programme-seed.ts'
@@ -171,3 +172,29 @@ test.each(reportDefinitions.filter(({ formats }) => formats.includes('xlsx')).ma
     for (const [part, xml] of sheets) expect([part, /<f[ >]/.test(xml)]).toEqual([part, false])
   },
 )
+
+test('a round that is open is told as the records give it today, without those who were left out', async () => {
+  const row = (targetId: string, rank: number | null, isExempt: boolean): ResultRow => ({
+    targetId,
+    code: targetId,
+    name: `${targetId}（师傅 苏秀芝）`,
+    unit: '某校',
+    district: '华龙区',
+    score: 77,
+    rank,
+    grade: '合格',
+    computedGrade: '合格',
+    veto: null,
+    gradeReason: null,
+    isExempt,
+    missing: 0,
+    items: [],
+  })
+  const openResults = [row('p3', 1, false), row('p4', null, true)]
+  const open = openReportsDesk({ seed: seedProgrammes, openResults })
+  const rows = cells(await rowsOf(open, 'assessment-ranking', { round: 'r4' }))
+  expect(rows.map((cell) => [cell[1], cell[3], cell[6]])).toEqual([
+    [1, 'p3（师傅 苏秀芝）', 77],
+    [null, '1 个', null],
+  ])
+})

@@ -49,13 +49,15 @@ INSERT INTO assess_round (id, name, object, scheme_no, cohort_no, purpose, start
   ('r2', '2025—2026学年师傅考核', 'mentor', 2, 1, 'annual', '2025-09-01', '2026-07-15', 'published', '2026-07-20', '2026-07-01'),
   ('r3', '2025年工作室年度考核', 'studio', 3, 2, 'annual', '2025-09-01', '2026-08-31', 'published', '2026-08-31', '2026-07-01'),
   ('r4', '2026—2027学年徒弟考核', 'mentee', 1, 1, 'annual', '2026-09-01', '2027-07-15', 'open', NULL, '2026-09-01');
-INSERT INTO assess_result (id, round_no, target_no, target_id, code, name, unit, district, score, rank, grade, veto, note)
+INSERT INTO assess_result (id, round_no, target_no, target_id, code, name, unit, district, score, rank, grade, computed_grade, veto, note)
   SELECT 'e' || id, 1, no, id, 'SJ-' || id, 'x', mentee_school_name, '华龙区', CASE id WHEN 'p3' THEN 93.5 ELSE 55 END,
-    CASE id WHEN 'p3' THEN 1 ELSE 2 END, CASE id WHEN 'p3' THEN '优秀' ELSE '不合格' END,
+    CASE id WHEN 'p3' THEN 1 ELSE 2 END, CASE id WHEN 'p3' THEN '优秀' ELSE '不合格' END, '合格',
     CASE id WHEN 'p4' THEN '师德' END, NULL FROM pairing WHERE id IN ('p3', 'p4');
-UPDATE assess_result SET name = CASE target_id WHEN 'p3' THEN '韩梦洁（师傅 苏秀芝）' ELSE '靳晓帆（师傅 苏秀芝）' END;
-INSERT INTO assess_result (id, round_no, target_no, target_id, code, name, unit, district, score, rank, grade) VALUES
-  ('eg2', 2, 2, 'g2', 'SJ-2025-0002', '苏秀芝', '华龙区岳村镇寨里小学', '华龙区', 88, 1, '合格'),
-  ('ew1', 3, 1, 'w1', 'GZS-2025-001', '苏秀芝名师工作室', '华龙区岳村镇寨里小学', '华龙区', 126.5, 1, '优秀'),
-  ('ew2', 3, 2, 'w2', 'GZS-2025-002', '=马建军名师工作室', '濮阳市第一高级中学', '市直', 80, 2, '合格');`)
+INSERT INTO assess_result (id, round_no, target_no, target_id, code, name, unit, score, rank, grade, computed_grade, is_exempt)
+  VALUES ('ex', 1, 99, 'p1', 'SJ-2025-0001-1', '免考的人', '某校', 0, NULL, '', '', 1);
+UPDATE assess_result SET name = CASE target_id WHEN 'p3' THEN '韩梦洁（师傅 苏秀芝）' WHEN 'p4' THEN '靳晓帆（师傅 苏秀芝）' ELSE name END;
+INSERT INTO assess_result (id, round_no, target_no, target_id, code, name, unit, district, score, rank, grade, computed_grade) VALUES
+  ('eg2', 2, 2, 'g2', 'SJ-2025-0002', '苏秀芝', '华龙区岳村镇寨里小学', '华龙区', 88, 1, '合格', '合格'),
+  ('ew1', 3, 1, 'w1', 'GZS-2025-001', '苏秀芝名师工作室', '华龙区岳村镇寨里小学', '华龙区', 126.5, 1, '优秀', '优秀'),
+  ('ew2', 3, 2, 'w2', 'GZS-2025-002', '=马建军名师工作室', '濮阳市第一高级中学', '市直', 80, 2, '合格', '合格');`)
 }

@@ -8,6 +8,7 @@ import { openMemoryDatabase } from '#main/db/open-database.ts'
 import { createDispatch } from '#main/engine/dispatch.ts'
 import { reportWriters } from '#main/exports/report-writers.ts'
 import { createReportHandlers } from '#main/reports/report-handlers.ts'
+import type { ResultRow } from '#shared/assessments/assessment.ts'
 import type { Client } from '#shared/contract/define.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { ConflictFinding } from '#shared/reports/pairing-conflicts.ts'
@@ -26,6 +27,7 @@ export interface ReportsDesk {
 export interface DeskOptions {
   readonly office?: Office | null
   readonly conflicts?: readonly ConflictFinding[]
+  readonly openResults?: readonly ResultRow[]
   readonly seed?: (db: Database) => void
 }
 
@@ -47,7 +49,11 @@ export function openReportsDesk(options: DeskOptions = {}): ReportsDesk {
   const createId = (): string => `export-${(ids += 1)}`
   const house: House = { db, clock, createId, operator: () => '王一', act: (_, work) => work().value }
   const office = options.office === undefined ? cityOffice : options.office
-  const sources = { office: () => office, conflicts: () => options.conflicts ?? [] }
+  const sources = {
+    office: () => office,
+    conflicts: () => options.conflicts ?? [],
+    openResults: () => options.openResults ?? [],
+  }
   const dispatch = createDispatch({
     contract,
     handlers: { reports: createReportHandlers({ house, sources, writers: reportWriters }) },

@@ -96,7 +96,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     writeSheet: (file, sheet) => writeSheet(house, file, sheet),
   })
   const paper = { unit: () => office()?.name ?? '', write: reportWriters.brief }
-  const sources = { office, conflicts: programmes.conflicts }
+  const sources = { office, conflicts: programmes.conflicts, openResults: programmes.openResults }
   return {
     handlers: {
       ...registry.handlers,

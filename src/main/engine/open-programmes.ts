@@ -102,6 +102,8 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     studioIntake: studios.intake,
     /** All findings over the database, whitelisted ones with their reason. */
     conflicts: () => pairings.reading.conflicts({ withWaived: true }),
+    /** Everybody in a round of assessment as the records give it today. */
+    openResults: (roundId: string) => assessments.reading.results(roundId).rows,
     /** The numbers that hold today, for the import. */
     currentPolicy: () => ({
       pairing: cohorts.numbersAt('pairing', house.clock.today()),

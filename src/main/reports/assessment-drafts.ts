@@ -1,4 +1,5 @@
 import { daysBetween } from '#shared/kernel/dates.ts'
+import type { ResultRow } from '#shared/assessments/assessment.ts'
 import { pairingStatuses } from '#shared/pairings/pairing.ts'
 import { noticeLetter } from '#shared/reports/assessment-notice.ts'
 import type { assessmentReports } from '#shared/reports/assessment-reports.ts'
@@ -26,7 +27,7 @@ interface AssessmentSources {
   readonly studios: (context: ReportContext) => readonly ReportStudio[]
   readonly districtName: (id: string) => string | null
   /** The results of a round that is open, as the records give them today. */
-  readonly openResults: (roundId: string) => readonly ReportResult[]
+  readonly openResults: (roundId: string) => readonly ResultRow[]
 }
 
 const noRound: ReportRound = {
@@ -63,7 +64,11 @@ export function createAssessmentDrafts(sources: AssessmentSources): Drafts<typeo
 
   const resultsOf = (round: ReportRound): readonly ReportResult[] => {
     if (round.id === '') return []
-    return round.state === 'open' ? sources.openResults(round.id) : repository.frozenResults(round.id)
+    if (round.state === 'published') return repository.frozenResults(round.id)
+    return sources.openResults(round.id).flatMap(({ gradeReason: note, rank, isExempt, ...row }) =>
+      // Who was left out of the round stands in no list of it.
+      isExempt || rank === null ? [] : [{ ...row, rank, note }],
+    )
   }
 
   /** By group: of the round of mentors in the same cohort that ends with this one, or else of the last. */

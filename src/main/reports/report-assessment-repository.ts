@@ -81,7 +81,7 @@ export function createReportAssessmentRepository(db: Database) {
   const allRounds = db.prepare<[], ReportRound>(rounds)
   const results = db.prepare<[string], ReportResult>(
     `SELECT e.target_id AS targetId, e.code, e.name, e.unit, e.district, e.score, e.rank, e.grade, e.veto, e.note
-     FROM assess_result e JOIN assess_round r ON r.no = e.round_no WHERE r.id = ? ORDER BY e.rank, e.no`,
+     FROM assess_result e JOIN assess_round r ON r.no = e.round_no WHERE r.id = ? AND e.is_exempt = 0 ORDER BY e.rank, e.no`,
   )
   const ofPairs = db.prepare<[CountParameters], PairCounts>(pairCounts)
   const ofStudios = db.prepare<[CountParameters], StudioCounts>(studioCounts)

@@ -1,5 +1,5 @@
 import type { House } from '#main/db/house.ts'
-import type { ReportResult } from '#shared/reports/assessment-rows.ts'
+import type { ResultRow } from '#shared/assessments/assessment.ts'
 import type { ConflictFinding } from '#shared/reports/pairing-conflicts.ts'
 import type { ReportName } from '#shared/reports/report-definitions.ts'
 import type { ReportFilter } from '#shared/reports/report-filter.ts'
@@ -25,7 +25,7 @@ export interface ReportSources {
   /** All findings over the database, whitelisted ones with their reason. */
   readonly conflicts: () => readonly ConflictFinding[]
   /** The results of a round of assessment that is open, as the records give them today. */
-  readonly openResults?: (roundId: string) => readonly ReportResult[]
+  readonly openResults: (roundId: string) => readonly ResultRow[]
 }
 
 export interface ReportRequest {
@@ -68,7 +68,7 @@ function allDrafts(house: House, repository: ReportRepository, sources: ReportSo
       pairs,
       studios: studios.studios,
       districtName: repository.districtName,
-      openResults: (roundId) => sources.openResults?.(roundId) ?? [],
+      openResults: sources.openResults,
     }),
     ...createStatisticsDrafts({
       pairs,

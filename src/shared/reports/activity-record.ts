@@ -29,7 +29,7 @@ const form = (activity: ReportActivity): DocumentTable => ({
     ['主持人', activity.hosts ?? activity.leads ?? '', '主　讲', activity.hosts === null ? '' : (activity.leads ?? '')],
     ['参加人员', withRoom(activity.attendees, 2)],
     ['活动内容', withRoom([activity.lesson, activity.summary].filter((text) => text !== null).join('\n'), 8)],
-    ['成效与反思', withRoom(activity.reflection, 5)],
+    ['成　效\n与反思', withRoom(activity.reflection, 5)],
     ['照　片\n（可选）', withRoom(null, 4)],
   ],
 })

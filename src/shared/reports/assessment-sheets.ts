@@ -10,7 +10,7 @@ const resultColumns = <
   Row extends { readonly grade: string; readonly note: string | null },
 >(): readonly ListColumn<Row>[] => [
   textColumn<Row>('grade', '等次', { width: 8 }),
-  textColumn<Row>('note', '备注', { width: 10, kind: 'long' }),
+  textColumn<Row>('note', '备注', { width: 16, kind: 'long' }),
 ]
 
 /** O4, the columns of the handbook in their order. */

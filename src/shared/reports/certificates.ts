@@ -55,6 +55,7 @@ const appointmentLetter = (appointment: Appointment, context: ReportContext): Le
     paragraph('plain', `${appointment.name} 同志：`),
     paragraph('body', `兹聘请您（${appointment.school}）为${appointment.as}。`),
     paragraph('body', period(appointment.from, appointment.to)),
+    paragraph('plain', ''),
     paragraph('right', issuer(context)),
     paragraph('right', issuedOn(context)),
     paragraph('attachment', `编号：${appointment.serial}`),
