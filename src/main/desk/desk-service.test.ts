@@ -20,10 +20,12 @@ test('the desk tells what is overdue, due and waiting, with names, units and day
   const { client, late } = await openDesk()
   const { groups } = await client.desk.get({})
   const lines = Object.fromEntries(
-    groups.map(({ kind, count, items }) => [
-      kind,
-      [count, ...items.map(({ title, who, unit }) => `${title} ${who} ${unit}`)],
-    ]),
+    groups
+      .slice(0, 5)
+      .map(({ kind, count, items }) => [
+        kind,
+        [count, ...items.map(({ title, who, unit }) => `${title} ${who} ${unit}`)],
+      ]),
   )
   expect(lines).toEqual({
     overdue: [1, '考核逾期 102 天 吕文静 带 张明 测试第一小学'],
@@ -111,6 +113,25 @@ test('a school year has the figures and charts of its own cohorts, and what is t
   await expect(client.desk.get({ schoolYear: '去年' })).rejects.toThrow('input/invalid')
 })
 
+test('what is due under one name on one day is one line, with how many it is and of how many schools', async () => {
+  const { client, setToday, schools, teacher, pair } = await openDesk()
+  setToday('2025-09-20')
+  const mentor = await teacher('周平', { title: '高级教师' })
+  const mentees = [await teacher('吴用'), await teacher('郑爽', { schoolId: schools[1] })]
+  await pair(mentor, mentees, { startsOn: '2025-09-05', endsOn: '2026-07-15' })
+  const group = (await client.desk.get({})).groups.find(({ kind }) => kind === 'milestone-soon')
+  expect(group?.items.find(({ on }) => on === '2025-10-05')).toEqual({
+    kind: 'milestone-soon',
+    title: '制定计划',
+    who: '周平 带 吴用等 2 项',
+    unit: '测试第一小学等 2 所学校',
+    on: '2025-10-05',
+    days: 15,
+    pairingId: null,
+    stands: 2,
+  })
+})
+
 test('a county sees the pairs that it has a part in', async () => {
   const { client, far } = await openDesk()
   const { district } = (await client.teachers.get({ id: far })) ?? {}
@@ -122,6 +143,8 @@ test('a county sees the pairs that it has a part in', async () => {
     'approval 2',
     'conflict 0',
     'vacant 0',
+    'milestone-overdue 0',
+    'milestone-soon 0',
   ])
   expect(desk.figures.find(({ key }) => key === 'carried')?.value).toBe(1)
   expect(desk.upcoming.map(({ on, label }) => `${on} ${label}`)).toEqual(['2026-08-31 2025—2026学年结束'])
@@ -142,6 +165,8 @@ test('every group tells how many of its count each line speaks for', async () =>
     ['approval', 2, 2],
     ['conflict', 0, 0],
     ['vacant', 0, 0],
+    ['milestone-overdue', 11, 11],
+    ['milestone-soon', 0, 0],
   ])
 })
 
@@ -158,7 +183,7 @@ test('the desk is written as one page, and what was typed is no markup there', a
   expect(html).toContain('&lt;b&gt;师训科&lt;/b&gt;　截至 2025-12-11　全市')
   expect(html).not.toContain('<b>')
   expect(html.match(/<h2>[^<]*/g)?.map((title) => title.slice(4).trim())).toEqual([
-    '今天要办 5',
+    '今天要办 16',
     '本学年',
     '分县区',
     '分学段',

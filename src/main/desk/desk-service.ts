@@ -6,6 +6,7 @@ import { schoolYearOf, schoolYearStart, shiftSchoolYear } from '#shared/kernel/s
 import type { Finding, PairingRow } from '#shared/pairings/pairing.ts'
 import type { PairingPolicy } from '#shared/policies/policy.ts'
 import { createDeskRepository, type DeskScope, type Slice, type Totals } from './desk-repository.ts'
+import type { DeskMilestones } from './milestone-work.ts'
 import { createWorkList } from './work-list.ts'
 
 /** Functions of other areas, handed over by the composition root. */
@@ -14,6 +15,7 @@ export interface DeskNeighbours {
   /** Everything that the rules find in the pairs under way. */
   readonly findings: () => readonly Finding[]
   readonly pairingRows: (ids: readonly string[]) => readonly PairingRow[]
+  readonly milestones: DeskMilestones
   /** Batches of files that are read and not stored yet. */
   readonly stagedBatches: () => number
 }

@@ -7,6 +7,7 @@ import type { Finding } from '#shared/pairings/pairing.ts'
 import { teacherStatusLabels } from '#shared/registry/teacher-labels.ts'
 import type { DeskRepository, DeskScope, EndCount, EndRow } from './desk-repository.ts'
 import type { DeskNeighbours } from './desk-service.ts'
+import { milestoneWork } from './milestone-work.ts'
 
 /** The largest screen has room for so many lines of one kind; the count tells of the rest. */
 const shown = 30
@@ -146,6 +147,13 @@ export function createWorkList(desk: DeskRepository, neighbours: DeskNeighbours)
     const open = neighbours.findings().filter((finding) => isOpenFinding(finding) && isOwn(finding))
     const doubtful = new Set(open.flatMap(({ pairingIds }) => pairingIds))
     const ends = desk.ends(scope)
-    return [overdue(scope, ends), due(scope, ends), approval(scope, doubtful), conflicts(open), vacant(scope)]
+    return [
+      overdue(scope, ends),
+      due(scope, ends),
+      approval(scope, doubtful),
+      conflicts(open),
+      vacant(scope),
+      ...milestoneWork(neighbours.milestones, scope, shown),
+    ]
   }
 }

@@ -75,6 +75,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     policyOf,
     findings: pairings.findings,
     pairingRows: pairings.rows,
+    milestones: { counts: (filter) => milestones.counts(filter).byState, heaps: milestones.heaps },
     stagedBatches,
   })
   return {

@@ -18,6 +18,16 @@ interface StoredMilestone extends Omit<Milestone, 'state' | 'days' | 'isGenerate
   readonly soonUntil: string
 }
 
+/** How many are due under one name on one day; label and school of one of them. */
+export interface MilestoneHeap {
+  readonly title: string
+  readonly dueOn: IsoDate
+  readonly count: number
+  readonly schools: number
+  readonly label: string
+  readonly school: string
+}
+
 /** Of each cohort the last day of which its policy reminds already. */
 const reach = `
   WITH reach AS MATERIALIZED (
@@ -127,6 +137,16 @@ export function createMilestoneList(db: Database) {
 
   return {
     page,
+    /** What is due under one name on one day, the earliest first: a line for each on the start page. */
+    heaps: (filter: MilestoneFilter, today: IsoDate, limit: number): readonly MilestoneHeap[] =>
+      prepare<MilestoneHeap>(
+        `${reach} SELECT e.title, e.due_on AS dueOn, count(*) AS count,
+           count(DISTINCT coalesce(p.mentee_school_name, s.school_name)) AS schools,
+           min(coalesce(m.name || ' 带 ' || t.name, s.name)) AS label,
+           min(coalesce(p.mentee_school_name, s.school_name)) AS school
+         FROM ${from} ${joins} ${where(conditionsOf(filter))}
+         GROUP BY e.due_on, e.title ORDER BY e.due_on, e.title LIMIT :limit`,
+      ).all({ ...parametersOf(filter, today), limit }),
     counts(filter: MilestoneFilter, today: IsoDate): Readonly<Record<MilestoneState, number>> {
       const rows = prepare<{ state: MilestoneState; count: number }>(
         `${reach} SELECT CASE WHEN e.done_on IS NOT NULL THEN 'done' WHEN e.due_on < :today THEN 'overdue'

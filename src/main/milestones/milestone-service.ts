@@ -125,6 +125,8 @@ export function createMilestoneService(house: House, neighbours: MilestoneNeighb
       await neighbours.writeFile(call.file(file), calendarOf(rows))
       return { count: rows.length }
     },
+    /** For the desk. */
+    heaps: (filter: MilestoneFilter, limit: number) => lists.heaps(filter, house.clock.today(), limit),
     /** For the programmes, within their action: brings the milestones of these objects in line with state and span. */
     followPairings: (nos: readonly number[]): void => void followObjects('pairing', nos),
     followStudios: (nos: readonly number[]): void => void followObjects('studio', nos),

@@ -33,6 +33,7 @@ export const programmes: readonly NavGroup[] = [
   {
     title: '工作',
     items: [
+      { path: '/milestones', label: '节点' },
       { path: '/reports', label: '报表' },
       { path: '/imports', label: '导入' },
     ],

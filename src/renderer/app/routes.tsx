@@ -75,6 +75,12 @@ const pages: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'milestones',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/milestones/milestones-page.tsx')).MilestonesPage,
+    }),
+  },
+  {
     path: 'reports/:name?',
     lazy: async () => ({ Component: (await import('#renderer/features/reports/reports-page.tsx')).ReportsPage }),
   },

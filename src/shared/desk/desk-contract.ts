@@ -4,7 +4,7 @@ import { rowId } from '../kernel/ids.ts'
 
 /** One line of 今天要办. */
 export interface DeskItem {
-  readonly kind: 'overdue' | 'due' | 'approval' | 'conflict' | 'vacant'
+  readonly kind: 'overdue' | 'due' | 'approval' | 'conflict' | 'vacant' | 'milestone-overdue' | 'milestone-soon'
   readonly title: string
   readonly who: string
   readonly unit: string
@@ -53,7 +53,15 @@ const scope = {
 }
 
 export const deskContract = {
-  get: query(z.object(scope), ['pairings', 'registry', 'policies', 'imports', 'settings']).returns<Desk>(),
+  get: query(z.object(scope), [
+    'pairings',
+    'studios',
+    'milestones',
+    'registry',
+    'policies',
+    'imports',
+    'settings',
+  ]).returns<Desk>(),
   /** Writes the desk as one page of print-ready HTML. */
   print: query(
     z.object({ ...scope, file: z.string().min(1).max(4096).describe('where to write the page') }),

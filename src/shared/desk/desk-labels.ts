@@ -7,6 +7,8 @@ export const deskGroupTitles = {
   approval: '待审核',
   conflict: '冲突',
   vacant: '师傅空缺',
+  'milestone-overdue': '逾期节点',
+  'milestone-soon': '临近节点',
 } as const satisfies Record<DeskItem['kind'], string>
 
 export const deskFigureLabels = {

@@ -27,6 +27,7 @@ export const fileKinds = {
   docx: { label: 'Word 文档', endings: ['docx'] },
   pdf: { label: 'PDF 文件', endings: ['pdf'] },
   txt: { label: '文本文件', endings: ['txt'] },
+  ics: { label: '日历文件', endings: ['ics'] },
   zip: { label: '压缩包', endings: ['zip'] },
   png: { label: '图片', endings: ['png'] },
   svg: { label: '矢量图', endings: ['svg'] },

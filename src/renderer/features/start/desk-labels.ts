@@ -17,6 +17,8 @@ export const groupWords = {
   approval: { title: deskGroupTitles.approval, tone: 'waiting', verb: '审核' },
   conflict: { title: deskGroupTitles.conflict, tone: 'waiting', verb: '处理' },
   vacant: { title: deskGroupTitles.vacant, tone: 'overdue', verb: '换师傅' },
+  'milestone-overdue': { title: deskGroupTitles['milestone-overdue'], tone: 'overdue', verb: '催办' },
+  'milestone-soon': { title: deskGroupTitles['milestone-soon'], tone: 'waiting', verb: '提醒' },
 } as const satisfies Record<DeskItem['kind'], GroupWords>
 
 /** Everything that a mentor carries, whether or not its end has passed. */
@@ -33,8 +35,19 @@ export function groupLink(kind: DeskItem['kind'], today: IsoDate): string {
     approval: '/pairings?tab=submitted',
     conflict: '/pairings/check',
     vacant: '/pairings?vacant=yes',
+    'milestone-overdue': '/milestones',
+    'milestone-soon': '/milestones?state=soon',
   } as const
   return places[kind]
+}
+
+/** Where one line leads: its pair, the milestones of its day, or all rows of its group. */
+export function itemLink({ kind, pairingId, on }: DeskItem, today: IsoDate): string {
+  if (pairingId !== null) return `/pairings/${pairingId}`
+  if (kind === 'milestone-overdue' || kind === 'milestone-soon') {
+    return `/milestones?state=${kind === 'milestone-soon' ? 'soon' : 'overdue'}&on=${on ?? ''}`
+  }
+  return groupLink(kind, today)
 }
 
 /** Where the rows of a figure stand. */

@@ -3,7 +3,7 @@ import type { Desk, DeskGroup, DeskItem } from '#shared/desk/desk-contract.ts'
 import { waitingOf } from '#shared/desk/desk-labels.ts'
 import { figure } from '#renderer/ui/figure.ts'
 import { StatusWord, type StatusTone } from '#renderer/ui/status-word.tsx'
-import { groupLink, groupWords } from './desk-labels.ts'
+import { groupLink, groupWords, itemLink } from './desk-labels.ts'
 import { dealRows } from './desk-plan.ts'
 
 interface WorkListProps {
@@ -48,7 +48,7 @@ function Group({ group, rows, today }: GroupProps) {
       <GroupName {...words} count={group.count} to={all} rest={rest} />
       <div>
         {shown.map((item, index) => (
-          <Item key={`${item.pairingId ?? ''}-${index}`} item={item} all={all} />
+          <Item key={`${item.pairingId ?? ''}-${index}`} item={item} to={itemLink(item, today)} />
         ))}
       </div>
     </div>
@@ -95,7 +95,9 @@ function GroupName({ tone, title, count, to, rest }: GroupNameProps) {
   )
 }
 
-function Item({ item, all }: { readonly item: DeskItem; readonly all: string }) {
+const isLate = ({ kind }: DeskItem): boolean => kind === 'overdue' || kind === 'milestone-overdue'
+
+function Item({ item, to }: { readonly item: DeskItem; readonly to: string }) {
   const { verb } = groupWords[item.kind]
   return (
     <div className="start-item">
@@ -106,8 +108,8 @@ function Item({ item, all }: { readonly item: DeskItem; readonly all: string }) 
       <span className="second ellipsis start-unit" title={item.unit}>
         {item.unit}
       </span>
-      <span className={item.kind === 'overdue' ? 'error' : 'second'}>{item.on ?? ''}</span>
-      <Link to={item.pairingId === null ? all : `/pairings/${item.pairingId}`}>{verb}</Link>
+      <span className={isLate(item) ? 'error' : 'second'}>{item.on ?? ''}</span>
+      <Link to={to}>{verb}</Link>
     </div>
   )
 }

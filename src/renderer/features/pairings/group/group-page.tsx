@@ -6,6 +6,7 @@ import type { PairingGroup } from '#shared/pairings/pairing.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { ChangeHistory } from '#renderer/ui/change-history.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
+import { MilestoneSection } from '#renderer/ui/milestones/milestone-section.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { StateTabs } from '#renderer/ui/state-tabs.tsx'
@@ -37,7 +38,7 @@ export function GroupPage() {
   return <OpenGroup key={found.data.id} group={found.data} today={today} />
 }
 
-type Part = 'people' | 'agreement' | 'history'
+type Part = 'people' | 'milestones' | 'agreement' | 'history'
 type Dialog = 'edit' | 'add' | 'change-mentor' | 'approve' | null
 
 interface OpenGroupProps {
@@ -54,6 +55,7 @@ function OpenGroup({ group, today }: OpenGroupProps) {
   const standing = group.pairings.filter((pairing) => pairing.status !== 'void')
   const tabs = [
     { key: 'people', label: '师徒' },
+    { key: 'milestones', label: '节点' },
     { key: 'agreement', label: '协议和目标' },
     { key: 'history', label: '修改记录', count: changes.length },
   ] as const
@@ -79,6 +81,11 @@ function OpenGroup({ group, today }: OpenGroupProps) {
           </div>
         </div>
       )}
+      {part === 'milestones' && (
+        <div className="page-scroll">
+          <MilestoneSection target="pairing" targetIds={carriedIds(group)} groupId={group.id} />
+        </div>
+      )}
       {part === 'agreement' && <GroupAgreement group={group} />}
       {part === 'history' && (
         <div className="page-scroll">
@@ -93,6 +100,12 @@ function OpenGroup({ group, today }: OpenGroupProps) {
     </div>
   )
 }
+
+/** The pairs that a milestone of the whole group is added to. */
+const carriedIds = (group: PairingGroup): string[] =>
+  group.pairings
+    .filter(({ completedOn, leftOn, status }) => completedOn === null && leftOn === null && status !== 'void')
+    .map(({ id }) => id)
 
 function GroupSummary({ group, today }: OpenGroupProps) {
   return (

@@ -1,9 +1,10 @@
 import { Link } from 'react-router'
 import { daysBetween } from '#shared/kernel/dates.ts'
 import { pairingRoleLabels } from '#shared/pairings/pairing-labels.ts'
-import type { Pairing } from '#shared/pairings/pairing.ts'
+import { carriedStatuses, type Pairing } from '#shared/pairings/pairing.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { Fact, Facts } from '#renderer/ui/facts.tsx'
+import { MilestoneSection } from '#renderer/ui/milestones/milestone-section.tsx'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
 import { Timeline } from '#renderer/ui/timeline.tsx'
 import { FindingList } from '../finding-list.tsx'
@@ -11,6 +12,9 @@ import { daysLeft } from './days-left.ts'
 import { pairingEvents } from './pairing-events.ts'
 import { PairingPeople } from './pairing-people.tsx'
 import { PairingProgress } from './pairing-progress.tsx'
+
+const mayStillHave = (status: Pairing['status']): boolean =>
+  carriedStatuses.some((one) => one === status) || status === 'due' || status === 'overdue'
 
 /** Who, what needs attention, facts, tasks, what happened and what is to come. */
 export function PairingOverview({ pairing }: { readonly pairing: Pairing }) {
@@ -22,6 +26,7 @@ export function PairingOverview({ pairing }: { readonly pairing: Pairing }) {
       <FindingList findings={pairing.findings} />
       <PairingProgress pairing={pairing} />
       <PairingFacts pairing={pairing} today={today} />
+      <MilestoneSection target="pairing" targetIds={[pairing.id]} mayAdd={mayStillHave(pairing.status)} />
       <SectionHead title="时间线" hint="空心的还没到" lined />
       <Timeline items={events} />
     </>
