@@ -1,23 +1,12 @@
 import Sqlite from 'better-sqlite3'
-import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { flush, type Blob } from '#main/db/blob-folder.ts'
+import { sha256Of } from '#main/db/file-hash.ts'
 import { syncFolder } from '#main/db/open-database.ts'
 import type { Clock, Database } from '#main/db/house.ts'
+import { blobsNamedIn, createBackedUpFiles } from './backup-files.ts'
 import { backupReasons, type BackupReason, type BackupRow } from '#shared/backups/backup-contract.ts'
 import { backupsToDrop } from '#shared/backups/backup-thinning.ts'
 import { AppError } from '#shared/kernel/errors.ts'
@@ -31,6 +20,10 @@ const manifestShape = z.object({
   pairings: z.int(),
   sequence: z.int(),
   sha256: z.string(),
+  files: z
+    .array(z.object({ sha256: z.string(), bytes: z.int() }))
+    .default([])
+    .describe('the content of its attachments, which lies once in the folder `files` beside the backups'),
   lastAction: z.int().describe('the last action that it holds: nothing new since means no new backup on quit'),
 })
 
@@ -44,29 +37,9 @@ export interface BackupStore {
   readonly createIfChanged: (db: Database, reason: BackupReason) => BackupRow | null
   /** The path of a backup that has just passed its checks. Throws `backup/not-found`, `backup/damaged`. */
   readonly verified: (name: string) => string
+  /** Puts back the attached files that a backup names and the folder beside the database has lost. */
+  readonly putBackFiles: (name: string) => void
   readonly pathOf: (name: string) => string
-}
-
-function sha256Of(file: string): string {
-  const hash = createHash('sha256')
-  const buffer = Buffer.alloc(1 << 20)
-  const handle = openSync(file, 'r')
-  try {
-    for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer))
-      hash.update(buffer.subarray(0, read))
-  } finally {
-    closeSync(handle)
-  }
-  return hash.digest('hex')
-}
-
-function flush(file: string): void {
-  const handle = openSync(file, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }
 
 const countOf = (db: Database, table: string): number =>
@@ -79,14 +52,15 @@ const lastActionOf = (db: Database): number =>
   db.prepare<[], { no: number }>('SELECT coalesce(max(no), 0) AS no FROM action').get()?.no ?? 0
 
 /** Reads a copy through and through; a copy that was not read is not a backup. */
-function inspect(file: string): Pick<Manifest, 'teachers' | 'pairings' | 'lastAction'> {
+function inspect(file: string): Pick<Manifest, 'teachers' | 'pairings' | 'files' | 'lastAction'> {
   const db = new Sqlite(file, { readonly: true })
   try {
     if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new AppError('backup/damaged')
     const broken: unknown = db.pragma('foreign_key_check')
     if (Array.isArray(broken) && broken.length > 0) throw new AppError('backup/damaged')
     const count = (table: string) => (hasTable(db, table) ? countOf(db, table) : 0)
-    return { teachers: count('teacher'), pairings: count('pairing'), lastAction: lastActionOf(db) }
+    const files = [...blobsNamedIn(db)]
+    return { teachers: count('teacher'), pairings: count('pairing'), files, lastAction: lastActionOf(db) }
   } finally {
     db.close()
   }
@@ -101,8 +75,12 @@ function readManifest(file: string): Manifest | null {
   }
 }
 
-/** Backups in one folder: a database file and its manifest each, in order of a sequence number and not of the clock. */
-export function createBackupStore(folder: string, clock: Clock): BackupStore {
+/**
+ * Backups in one folder: a database file and its manifest each, in order of a sequence number and not of the clock. What
+ * is attached to records comes from `filesFolder` and goes back there.
+ */
+export function createBackupStore(folder: string, clock: Clock, filesFolder: string): BackupStore {
+  const files = createBackedUpFiles(folder, filesFolder)
   const pathOf = (name: string) => join(folder, `${name}.db`)
   const manifestOf = (name: string) => join(folder, `${name}.json`)
 
@@ -115,7 +93,7 @@ export function createBackupStore(folder: string, clock: Clock): BackupStore {
       .toSorted((a, b) => b.sequence - a.sequence)
   }
 
-  function drop(rows: readonly BackupRow[]): void {
+  function drop(rows: readonly Manifest[]): void {
     for (const row of rows) {
       rmSync(pathOf(row.name), { force: true })
       rmSync(manifestOf(row.name), { force: true })
@@ -136,6 +114,7 @@ export function createBackupStore(folder: string, clock: Clock): BackupStore {
     flush(`${copy}.growing`)
     const facts = { bytes: statSync(`${copy}.growing`).size, sha256: sha256Of(`${copy}.growing`) }
     const manifest = { ...about, ...facts, ...inspect(`${copy}.growing`) }
+    files.keep(manifest.files)
     writeFileSync(`${manifestFile}.growing`, JSON.stringify(manifest, null, 2), { flush: true })
     renameSync(`${manifestFile}.growing`, manifestFile)
     renameSync(`${copy}.growing`, copy)
@@ -162,18 +141,30 @@ export function createBackupStore(folder: string, clock: Clock): BackupStore {
     }
   }
 
-  const toRow = ({ name, at, reason, bytes, teachers, pairings }: Manifest): BackupRow => ({
+  const toRow = ({ name, at, reason, bytes, teachers, pairings, files: attached }: Manifest): BackupRow => ({
     name,
     at,
     reason,
     bytes,
     teachers,
     pairings,
+    files: attached.length,
+    fileBytes: attached.reduce((sum, one) => sum + one.bytes, 0),
   })
+
+  /** Some backups go, and with them the files that no other needs. */
+  function thin(): void {
+    const rows = manifests()
+    const dropped = new Set(backupsToDrop(rows.map(toRow), clock.today()).map(({ name }) => name))
+    if (dropped.size === 0) return
+    drop(rows.filter(({ name }) => dropped.has(name)))
+    const kept: readonly Blob[] = rows.filter(({ name }) => !dropped.has(name)).flatMap((row) => row.files)
+    files.thin(new Set(kept.map(({ sha256 }) => sha256)))
+  }
 
   function create(db: Database, reason: BackupReason): BackupRow {
     const made = write(db, reason)
-    drop(backupsToDrop(manifests(), clock.today()))
+    thin()
     return toRow(made)
   }
 
@@ -188,6 +179,7 @@ export function createBackupStore(folder: string, clock: Clock): BackupStore {
       inspect(pathOf(name))
       return pathOf(name)
     },
+    putBackFiles: (name) => files.putBack(pathOf(name)),
     pathOf,
   }
 }

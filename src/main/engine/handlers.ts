@@ -1,3 +1,5 @@
+import { createAttachmentHandlers } from '#main/attachments/attachment-handlers.ts'
+import { createAttachmentService } from '#main/attachments/attachment-service.ts'
 import { reportWriters } from '#main/exports/report-writers.ts'
 import type { House } from '#main/db/house.ts'
 import type { DiagnosisNeighbours } from '#main/diagnosis/describe-database.ts'
@@ -19,6 +21,7 @@ import { createSearchHandlers } from '#main/search/search-handlers.ts'
 import { createSearchService } from '#main/search/search-service.ts'
 import { createSettingsHandlers } from '#main/settings/settings-handlers.ts'
 import { createSettingsService } from '#main/settings/settings-service.ts'
+import { filesFolderOf } from './files-folder.ts'
 import { openProgrammes } from './open-programmes.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { CallContext, Handlers } from '#shared/contract/define.ts'
@@ -80,6 +83,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     writeFile: reportWriters.text,
     readLines: (file, context) => readLines(file, options.spawnWorker, context),
   })
+  const attachments = createAttachmentService(house, filesFolderOf(options.databaseFile))
   const sample = createSampleService(house, {
     refresh: registry.searchIndex.refresh,
     mark: settings.sampleMark,
@@ -103,6 +107,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
       ...programmes.handlers,
       desk: createDeskHandlers(programmes.desk, paper),
       settings: createSettingsHandlers(settings, sample),
+      attachments: createAttachmentHandlers(attachments),
       imports: createImportHandlers(imports),
       reports: createReportHandlers({ house, sources, writers: reportWriters }),
       search: createSearchHandlers(createSearchService(house.db)),
@@ -115,7 +120,9 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     },
     problems: (naming) => [
       ...registry.problems(naming),
-      ...programmes.problems().map(naming === 'named' ? asItIs : unquoted),
+      ...[...programmes.problems(), ...attachments.problems(naming === 'named')].map(
+        naming === 'named' ? asItIs : unquoted,
+      ),
     ],
     settingsFacts: () => settingsFacts(settings.get()),
     seed: (request) => sample.seed(request),

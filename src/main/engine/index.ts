@@ -9,6 +9,7 @@ import type { Failure } from '#shared/kernel/result.ts'
 import { systemClock } from './clock.ts'
 import type { Engine } from './engine.ts'
 import type { EngineFolders, FromEngine, ToEngine } from './engine-messages.ts'
+import { filesFolderOf } from './files-folder.ts'
 import { openEngine } from './open-engine.ts'
 import { createRemoteWorkers } from './remote-workers.ts'
 import { createUuidSource } from './uuid.ts'
@@ -35,7 +36,9 @@ function failureOf(error: unknown): Failure {
 /** What was in the database's place goes to quarantine; the backup is verified first. */
 function putBack(file: string, backup: string): void {
   const name = basename(backup, '.db')
-  const source = createBackupStore(dirname(backup), clock).verified(name)
+  const backups = createBackupStore(dirname(backup), clock, filesFolderOf(file))
+  const source = backups.verified(name)
+  backups.putBackFiles(name)
   putInPlace(file, copyBeside(file, source), `before-${name}`)
 }
 

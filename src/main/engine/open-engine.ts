@@ -10,6 +10,7 @@ import type { DatabaseFacts } from '#shared/diagnosis/diagnosis-contract.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import type { Engine, EngineOptions } from './engine.ts'
 import { fitHandlers, type Fitted } from './handlers.ts'
+import { filesFolderOf } from './files-folder.ts'
 import { openPremises, type Premises } from './premises.ts'
 
 export interface OpenedEngine extends Engine {
@@ -29,7 +30,7 @@ interface Standing {
 
 /** Opens the database and everything on it. Throws the refusals of `openDatabase`. */
 export async function openEngine(options: EngineOptions): Promise<OpenedEngine> {
-  const backups = createBackupStore(options.backupFolder, options.clock)
+  const backups = createBackupStore(options.backupFolder, options.clock, filesFolderOf(options.databaseFile))
   const listeners = new Set<(areas: readonly Area[]) => void>()
   const announce = (areas: readonly Area[]): void => {
     for (const listener of listeners) listener(areas)
@@ -67,6 +68,8 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     restore({ name }) {
       const source = backups.verified(name)
       const before = backups.create(standing.premises.house.db, 'restore')
+      // The files first, then the rows that name them.
+      backups.putBackFiles(name)
       const copy = copyBeside(options.databaseFile, source)
       standing.premises.house.db.close()
       try {

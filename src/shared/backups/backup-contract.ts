@@ -12,6 +12,9 @@ export interface BackupRow {
   readonly bytes: number
   readonly teachers: number
   readonly pairings: number
+  /** Attached files, each content once, and their bytes; they lie beside the backups, shared by all. */
+  readonly files: number
+  readonly fileBytes: number
 }
 
 const everything: readonly Area[] = [
@@ -21,7 +24,13 @@ const everything: readonly Area[] = [
   'codes',
   'registry',
   'policies',
+  'calendar',
+  'activities',
+  'attachments',
+  'assessments',
+  'milestones',
   'pairings',
+  'studios',
   'imports',
   'reports',
 ]

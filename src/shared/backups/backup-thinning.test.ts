@@ -11,6 +11,8 @@ const row = (at: string, reason: BackupReason = 'quit'): BackupRow => ({
   bytes: 1,
   teachers: 0,
   pairings: 0,
+  files: 0,
+  fileBytes: 0,
 })
 
 /** A year of desks closed twice every day, thinned each evening. */

@@ -1,5 +1,6 @@
 import { achievementContract, activityContract } from '../activities/activity-contract.ts'
 import { assessmentContract, schemeContract } from '../assessments/assessment-contract.ts'
+import { attachmentContract } from '../attachments/attachment-contract.ts'
 import { backupContract } from '../backups/backup-contract.ts'
 import { calendarContract } from '../calendar/calendar-contract.ts'
 import { deskContract } from '../desk/desk-contract.ts'
@@ -39,6 +40,7 @@ export const contract = {
   achievements: achievementContract,
   schemes: schemeContract,
   assessments: assessmentContract,
+  attachments: attachmentContract,
   imports: importContract,
   reports: reportContract,
   search: searchContract,

@@ -1,0 +1,50 @@
+/** 50 MB: a scan of many pages passes, a film does not. */
+export const mostBytes = 50 * 2 ** 20
+
+/** Why a file is not taken; told by what is in it, whatever its name says. */
+export type AttachmentRefusal = 'program' | 'macros' | 'old-office' | 'zip' | 'unknown' | 'empty'
+
+export const attachmentRefusals = {
+  program: '这是程序或脚本，不能作为附件',
+  macros: '文件里有宏，请另存为不带宏的 .docx 或 .xlsx',
+  'old-office': '这是旧格式（.doc、.xls、.ppt），请另存为 .docx、.xlsx 或 PDF',
+  zip: '压缩包请先解压，再逐个添加里面的文件',
+  unknown: '只能添加 Word、Excel、PowerPoint、PDF 和图片',
+  empty: '文件是空的（0 字节）',
+} as const satisfies Record<AttachmentRefusal, string>
+
+const begins = (head: Uint8Array, ...starts: readonly (readonly number[])[]): boolean =>
+  starts.some((start) => start.every((byte, at) => head[at] === byte))
+
+const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0))
+const saysAt = (head: Uint8Array, at: number, text: string): boolean =>
+  ascii(text).every((byte, index) => head[at + index] === byte)
+
+const programs = [ascii('MZ'), [0x7f, ...ascii('ELF')], ascii('#!'), [0xcf, 0xfa, 0xed, 0xfe], [0xca, 0xfe, 0xba, 0xbe]]
+const pictures = [
+  [0x89, ...ascii('PNG')],
+  [0xff, 0xd8, 0xff],
+  ascii('GIF8'),
+  ascii('BM'),
+  ascii('II*\0'),
+  ascii('MM\0*'),
+]
+const isPicture = (head: Uint8Array): boolean =>
+  begins(head, ...pictures) || (saysAt(head, 0, 'RIFF') && saysAt(head, 8, 'WEBP')) || saysAt(head, 4, 'ftyphei')
+
+/** What the first bytes of a file tell: it may be taken, it must be refused, or it is a zip to be looked into. */
+export function judgeHead(head: Uint8Array): AttachmentRefusal | 'look-inside' | null {
+  if (head.length === 0) return 'empty'
+  if (begins(head, ascii('PK\u0003\u0004'))) return 'look-inside'
+  if (begins(head, [0xd0, 0xcf, 0x11, 0xe0])) return 'old-office'
+  if (begins(head, ascii('%PDF')) || isPicture(head)) return null
+  return begins(head, ...programs) ? 'program' : 'unknown'
+}
+
+const documents: ReadonlySet<string> = new Set(['word/document.xml', 'xl/workbook.xml', 'ppt/presentation.xml'])
+
+/** What the parts of a zip tell: an Office document without macros, or something that is not taken. */
+export function judgeParts(names: readonly string[]): AttachmentRefusal | null {
+  if (!names.includes('[Content_Types].xml') || !names.some((name) => documents.has(name))) return 'zip'
+  return names.some((name) => /vbaProject\.bin$/i.test(name)) ? 'macros' : null
+}
