@@ -16,7 +16,7 @@ export const attachmentRefusals = {
 const begins = (head: Uint8Array, ...starts: readonly (readonly number[])[]): boolean =>
   starts.some((start) => start.every((byte, at) => head[at] === byte))
 
-const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0))
+const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0))
 const saysAt = (head: Uint8Array, at: number, text: string): boolean =>
   ascii(text).every((byte, index) => head[at + index] === byte)
 

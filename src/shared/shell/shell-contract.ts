@@ -31,6 +31,10 @@ export const fileKinds = {
   zip: { label: '压缩包', endings: ['zip'] },
   png: { label: '图片', endings: ['png'] },
   svg: { label: '矢量图', endings: ['svg'] },
+  attachments: {
+    label: '文档、表格、PDF 和图片',
+    endings: ['docx', 'xlsx', 'pptx', 'pdf', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'tif', 'tiff', 'heic'],
+  },
   any: { label: '所有文件', endings: ['*'] },
 } as const satisfies Record<string, { label: string; endings: readonly string[] }>
 
