@@ -1,5 +1,5 @@
 import type { Milestone } from '#shared/milestones/milestone.ts'
 
 /** Where the pair or studio of a milestone is opened. */
-export const recordLink = ({ target, code }: Pick<Milestone, 'target' | 'code'>): string =>
-  target === 'pairing' ? `/pairings/${code}` : `/studios/${code}`
+export const recordLink = ({ target, targetId, code }: Pick<Milestone, 'target' | 'targetId' | 'code'>): string =>
+  target === 'pairing' ? `/pairings/${code}` : `/studios/${targetId}`

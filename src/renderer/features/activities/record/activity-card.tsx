@@ -5,6 +5,7 @@ import { attendanceLabels, creditKindLabels, participantRoleLabels } from '#shar
 import type { Activity } from '#shared/activities/activity.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
+import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx'
 import { ChangeHistory } from '#renderer/ui/change-history.tsx'
 import { useConfirmDanger } from '#renderer/ui/confirm-danger.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
@@ -67,6 +68,7 @@ function FoundCard({ activity, position, onClose }: FoundCardProps) {
         <>
           <ActivityFacts activity={activity} />
           <Credits activity={activity} />
+          <AttachmentList owner="activity" ownerId={activity.id} />
         </>
       )}
       {part === 'people' && <People activity={activity} />}
