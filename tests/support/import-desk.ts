@@ -32,6 +32,7 @@ export async function openImportDesk() {
     inBulk: (_people, store) => store(),
     addReportedPairs: (pairs) => programmes.intake(pairs).created,
     studios: () => programmes.studioIntake(),
+    addReportedActivities: programmes.activityIntake,
     policy: () => defaultImportPolicy,
     backUp: () => {
       backups += 1

@@ -4,6 +4,7 @@ import type { activityContract } from '#shared/activities/activity-contract.ts'
 import type { Activity, ActivityDraft, Credit } from '#shared/activities/activity.ts'
 import { withChanges } from '#shared/kernel/changes-of.ts'
 import { AppError } from '#shared/kernel/errors.ts'
+import { createActivityIntake } from './activity-intake.ts'
 import { createActivityList, shownCredit } from './activity-list.ts'
 import { readPeople, readRegister } from './activity-people.ts'
 import { createActivityRepository, type StoredActivity } from './activity-repository.ts'
@@ -137,7 +138,7 @@ export function createActivityService(house: House, sourceOf: SourceOf) {
     recredit,
     remove,
     /** For the import: within its action. */
-    store,
+    intake: createActivityIntake(house, activities, store),
     /** For achievements, which count to the same objects. */
     crediting,
     creditRows,

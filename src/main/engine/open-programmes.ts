@@ -101,6 +101,8 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     intake: pairings.intake,
     /** Takes over studios and members of a register, within the caller's action. */
     studioIntake: studios.intake,
+    /** Stores activities of logs that are not there yet, within the caller's action; answers how many. */
+    activityIntake: activities.intake,
     /** All findings over the database, whitelisted ones with their reason. */
     conflicts: () => pairings.reading.conflicts({ withWaived: true }),
     /** Everybody in a round of assessment as the records give it today. */

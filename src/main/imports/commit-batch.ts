@@ -1,9 +1,11 @@
+import { activityDraft } from '#shared/activities/activity.ts'
+import { entryOf, peopleOfEntry } from '#shared/imports/activity-entry.ts'
 import { createCodeBook } from '#shared/imports/code-book.ts'
 import type { ImportRecord, SheetOutcome } from '#shared/imports/import-outcome.ts'
 import { issuesByRow, type RecordState, stateOfRecord } from '#shared/imports/record-state.ts'
 import type { CommitReport } from '#shared/imports/staging.ts'
 import type { BatchStore, LoadedSheet, ReadBatch } from './batch-store.ts'
-import type { ImportNeeds, RegistryIntake, ReportedPair, StudioIntake } from './import-needs.ts'
+import type { ImportNeeds, RegistryIntake, ReportedActivity, ReportedPair, StudioIntake } from './import-needs.ts'
 import { menteeOf, pairOf, schoolOf, teacherOf } from './record-facts.ts'
 import { holdForSchools, holdForStudios } from './waiting-schools.ts'
 import { createStudioWriter } from './write-studios.ts'
@@ -17,8 +19,14 @@ export interface StoredRecords {
 }
 
 /** In the order in which they are stored: a pair wants its people, a member his studio. */
-const storedKinds = ['school_directory', 'teacher_roster', 'pairing', 'studio', 'studio_member'] as const
+const storedKinds = ['school_directory', 'teacher_roster', 'pairing', 'studio', 'studio_member', 'activity'] as const
 type StoredKind = (typeof storedKinds)[number]
+
+/** What other areas store, once everybody it names is in the registry. */
+interface Reported {
+  readonly pairs: ReportedPair[]
+  readonly activities: ReportedActivity[]
+}
 
 interface Tally {
   schools: number
@@ -70,7 +78,7 @@ export interface CommitTools {
 export function storeRecords(read: ReadBatch, { store, needs, acceptWarnings }: CommitTools): StoredRecords {
   const studios = needs.studios()
   const writer = createWriter(read, store, { registry: needs.registry(), studios })
-  const pairs: ReportedPair[] = []
+  const reported: Reported = { pairs: [], activities: [] }
   const stored = new Set<ImportRecord>()
   const judged = judge(read)
   let [left, stagedOnly] = [0, 0]
@@ -79,7 +87,7 @@ export function storeRecords(read: ReadBatch, { store, needs, acceptWarnings }: 
       for (const record of outcome.records) {
         const state = states.get(record)
         const isFree = state === 'ready' || (state === 'open' && acceptWarnings)
-        const isStored = isFree && writer.write(kind, record, { sheet, outcome }, pairs)
+        const isStored = isFree && writer.write(kind, record, { sheet, outcome }, reported)
         if (isStored) stored.add(record)
         else left += 1
       }
@@ -89,8 +97,10 @@ export function storeRecords(read: ReadBatch, { store, needs, acceptWarnings }: 
     stagedOnly += outcome.records.filter((record) => states.get(record) === 'staged-only').length
   writer.keepSchoolNames()
   writer.finish()
-  const pairings = needs.addReportedPairs(pairs)
-  return { report: { ...writer.tally, pairings, ...studios.finish(), left, stagedOnly }, stored, ids: writer.ids }
+  const pairings = needs.addReportedPairs(reported.pairs)
+  const others = studios.finish()
+  const activities = needs.addReportedActivities(reported.activities)
+  return { report: { ...writer.tally, pairings, ...others, activities, left, stagedOnly }, stored, ids: writer.ids }
 }
 
 interface Place {
@@ -168,7 +178,7 @@ function createWriter(read: ReadBatch, store: BatchStore, { registry, studios }:
     return schoolId !== null ? addPerson(id, menteeOf(record, role, schoolId), sheet, record.row) : null
   }
 
-  function writePair(record: ImportRecord, place: Place, pairs: ReportedPair[]): boolean {
+  function writePair(record: ImportRecord, place: Place, { pairs }: Reported): boolean {
     const { sheet, outcome } = place
     if (isRepeated(record, outcome)) return true
     const [mentorId, menteeId] = [personOf(record, 'mentor', place), personOf(record, 'mentee', place)]
@@ -195,17 +205,28 @@ function createWriter(read: ReadBatch, store: BatchStore, { registry, studios }:
     honourOf: (name) => codes.entry('honour', name),
   })
 
+  /** Nobody becomes a teacher by a log: who is not in the registry stands by name. */
+  function writeActivity(record: ImportRecord, { sheet }: Place, { activities }: Reported): boolean {
+    const entry = entryOf(record, codes, peopleOfEntry(record, codes, idOf))
+    if (entry === null) return false
+    activities.push({ draft: activityDraft.parse(entry), sourceRow: store.staging.rowNo(sheet.no, record.row) })
+    return true
+  }
+
+  const writers: Readonly<Record<StoredKind, (record: ImportRecord, place: Place, reported: Reported) => boolean>> = {
+    school_directory: writeSchool,
+    teacher_roster: writeTeacher,
+    pairing: writePair,
+    studio: (record, { sheet }) => studioWriter.writeStudio(record, sheet),
+    studio_member: (record, { sheet }) => studioWriter.writeMember(record, sheet),
+    activity: writeActivity,
+  }
+
   return {
     ids,
     tally,
-    write(kind: StoredKind, record: ImportRecord, place: Place, pairs: ReportedPair[]): boolean {
-      if (kind === 'school_directory') return writeSchool(record, place)
-      if (kind === 'teacher_roster') return writeTeacher(record, place)
-      if (kind === 'pairing') return writePair(record, place, pairs)
-      return kind === 'studio'
-        ? studioWriter.writeStudio(record, place.sheet)
-        : studioWriter.writeMember(record, place.sheet)
-    },
+    write: (kind: StoredKind, record: ImportRecord, place: Place, reported: Reported): boolean =>
+      writers[kind](record, place, reported),
     /** Spellings that the officer asked to remember. */
     keepSchoolNames(): void {
       for (const sheet of read.sheets) {

@@ -1,3 +1,4 @@
+import type { ActivityDraft } from '#shared/activities/activity.ts'
 import type { ImportPolicy } from '#shared/imports/read-context.ts'
 import type { PartialDate } from '#shared/kernel/dates.ts'
 import type { SchoolDraft } from '#shared/registry/school.ts'
@@ -90,6 +91,12 @@ export interface StudioIntake {
   readonly finish: () => { readonly studios: number; readonly members: number }
 }
 
+/** One activity of a log, its people already known or standing by name. */
+export interface ReportedActivity {
+  readonly draft: ActivityDraft
+  readonly sourceRow: number | null
+}
+
 /** What the composition root hands the import of other areas. */
 export interface ImportNeeds {
   readonly registry: () => RegistryIntake
@@ -98,6 +105,8 @@ export interface ImportNeeds {
   /** Takes reported pairs over as 待审核; those that stand already are left as they are. Answers how many are new. */
   readonly addReportedPairs: (pairs: readonly ReportedPair[]) => number
   readonly studios: () => StudioIntake
+  /** Stores activities; those that stand already are left as they are. Answers how many are new. */
+  readonly addReportedActivities: (activities: readonly ReportedActivity[]) => number
   /** The limits of the cohort that is open now. */
   readonly policy: () => ImportPolicy
   /** A verified backup, before much is written. */

@@ -120,6 +120,7 @@ export const activity: KindSpec = {
     ),
     field('mentor_name', 'name', side('师傅', '姓名 名字') + ' 师傅', { required: true, carriedWith: of }),
     field('mentees', 'names', side('徒弟', '姓名 名字 名单') + ' 徒弟 参与徒弟', { required: true }),
+    field('taught_by', 'name', '执教 执教者 执教人 执教教师 授课教师 授课人 上课教师 主讲 主讲人 主讲教师'),
     field('school', 'school', `${schoolLabels} 师傅单位 师傅学校 师傅所在单位 师傅工作单位`, { carriedWith: 'school' }),
     field('mentee_school', 'schools', '徒弟单位 徒弟学校 徒弟所在单位 徒弟工作单位'),
     field('stage', 'stage', stageLabels),

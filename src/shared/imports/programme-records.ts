@@ -282,7 +282,8 @@ export const makeActivities: MakerFactory = (session, work) => ({
       ...idOf('mentor_person', mentor),
       ...(known.length === 1 && known[0] !== undefined ? { mentee_person: known[0] } : {}),
     }
-    return [plain(row, { ...row.values, mentee_persons: mentees }, people)]
+    const written = row.readings.get('type')?.notes.find(({ code }) => code === 'status_alias_mapped')?.found ?? null
+    return [plain(row, { ...row.values, type_written: written, mentee_persons: mentees }, people)]
   },
 })
 

@@ -21,6 +21,7 @@ const needs: Readonly<
   pairing: { values: [], people: ['mentor_person', 'mentee_person'], schools: [] },
   studio: { values: ['name'], people: ['head_person'], schools: [] },
   studio_member: { values: ['studio'], people: ['person'], schools: [] },
+  activity: { values: ['date'], people: [], schools: [] },
 }
 
 export const isSettled = (issue: Issue, file: number, sheet: number, decisions: DecisionBook): boolean =>

@@ -38,4 +38,5 @@ export const committableKinds: ReadonlySet<SheetKind> = new Set([
   'pairing',
   'studio',
   'studio_member',
+  'activity',
 ])

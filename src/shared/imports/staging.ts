@@ -150,6 +150,7 @@ export interface CommitReport {
   readonly pairings: number
   readonly studios: number
   readonly members: number
+  readonly activities: number
   readonly left: number
   readonly stagedOnly: number
 }

@@ -51,7 +51,7 @@ function FootFigure({ tone, word, value }: FootFigureProps) {
 
 /** What was stored, in one sentence for the quiet line. */
 export function saidOfCommit(report: CommitReport): string {
-  const { schools, teachers, updatedTeachers, pairings, studios, members, left, stagedOnly } = report
+  const { schools, teachers, updatedTeachers, pairings, studios, members, activities, left, stagedOnly } = report
   const parts = [
     schools > 0 && `学校 ${figure(schools)} 所`,
     teachers > 0 && `新教师 ${figure(teachers)} 名`,
@@ -59,6 +59,7 @@ export function saidOfCommit(report: CommitReport): string {
     pairings > 0 && `结对 ${figure(pairings)} 对`,
     studios > 0 && `工作室 ${figure(studios)} 个`,
     members > 0 && `工作室成员 ${figure(members)} 名`,
+    activities > 0 && `活动 ${figure(activities)} 次`,
   ].filter(Boolean)
   const rest = [left > 0 && `${figure(left)} 行留待处理`, stagedOnly > 0 && `${figure(stagedOnly)} 行暂不入库`]
   const stored = parts.length === 0 ? '没有新内容，库里已经有这些记录' : `已入库：${parts.join('，')}`
