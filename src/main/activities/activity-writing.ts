@@ -28,6 +28,9 @@ export function fieldsOf(
   people: Pick<ReadPeople, 'districtNo'>,
   activities: ActivityRepository,
 ): ActivityFields {
+  if (fields.startsAt !== null && fields.endsAt !== null && fields.startsAt >= fields.endsAt) {
+    throw new AppError('input/invalid', { problems: ['结束时间应晚于开始时间'] })
+  }
   if (districtId === null) return { ...fields, districtNo: people.districtNo }
   const districtNo = activities.districtNo(districtId)
   if (districtNo === undefined) throw new AppError('input/invalid', { problems: ['所选县区已不存在，请重新选择'] })

@@ -1,5 +1,6 @@
 import { createAchievementHandlers, createActivityHandlers } from '#main/activities/activity-handlers.ts'
 import { createAchievementService } from '#main/activities/achievement-service.ts'
+import { findActivityProblems } from '#main/activities/activity-invariants.ts'
 import { createActivityService } from '#main/activities/activity-service.ts'
 import { createCalendarHandlers, type ReadLines } from '#main/calendar/calendar-handlers.ts'
 import { createCalendarService } from '#main/calendar/calendar-service.ts'
@@ -118,7 +119,11 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       calendar.installKnown()
       assessments.schemes.installDefaults()
     },
-    problems: (): readonly string[] => [...findPairingProblems(house.db), ...findAssessmentProblems(house.db)],
+    problems: (): readonly string[] => [
+      ...findPairingProblems(house.db),
+      ...findActivityProblems(house.db),
+      ...findAssessmentProblems(house.db),
+    ],
   }
 }
 

@@ -32,6 +32,7 @@ const hidden = new Set([
   'teacher_no',
   'group_no',
   'activity_no',
+  'achievement_no',
 ])
 
 export const isShown = (column: string): boolean => !hidden.has(column)
@@ -49,6 +50,10 @@ const children: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   employment: { school_no: '任职单位', starts_on: '到校时间', ends_on: '离校时间', reason: '变动原因' },
   school_name: { name: '学校别名', kind: '名称类别', until_on: '使用至', school_no: '学校' },
   school_stage: { stage: '学段', school_no: '学校' },
+  activity_pairing: { pairing_no: '关联结对' },
+  activity_studio: { studio_no: '关联工作室' },
+  achievement_pairing: { pairing_no: '关联结对' },
+  achievement_studio: { studio_no: '关联工作室' },
 }
 
 const byTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {

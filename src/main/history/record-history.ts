@@ -34,6 +34,13 @@ const references: Readonly<Record<string, string>> = {
   co_mentor_no: 'teacher',
   mentee_no: 'teacher',
   cohort_no: 'cohort',
+  studio_no: 'studio',
+  pairing_no: 'pairing',
+}
+
+/** What a row is called that has no name of its own. */
+const namedBy: Readonly<Record<string, string>> = {
+  pairing: `SELECT g.code || '-' || p.seq AS name FROM pairing p JOIN pairing_group g ON g.no = p.group_no WHERE p.no = ?`,
 }
 
 const limit = 300
@@ -52,7 +59,8 @@ export function createRecordHistory(db: Database) {
     `${select} WHERE c.table_name = ? AND c.owner_no = ? ORDER BY c.no DESC LIMIT ?`,
   )
   const nameOf = (table: string, no: unknown): string | null =>
-    db.prepare<[unknown], { name: string }>(`SELECT name FROM ${table} WHERE no = ?`).get(no)?.name ?? null
+    db.prepare<[unknown], { name: string }>(namedBy[table] ?? `SELECT name FROM ${table} WHERE no = ?`).get(no)?.name ??
+    null
 
   function shown(column: string, value: Stored): string | null {
     if (value === null || value === undefined) return null
@@ -93,8 +101,8 @@ export function createRecordHistory(db: Database) {
     school: ['school_name', 'school_stage'],
     pairing: [],
     pairing_group: ['pairing'],
-    activity: ['activity_participant'],
-    achievement: [],
+    activity: ['activity_participant', 'activity_pairing', 'activity_studio'],
+    achievement: ['achievement_pairing', 'achievement_studio'],
   }
 
   return (record: RecordKind, id: string): readonly RecordChange[] => {

@@ -10,6 +10,11 @@ const owners: Readonly<Record<string, string>> = {
   quota: 'policy_no',
   quota_source: 'quota_no',
   pairing: 'group_no',
+  activity_participant: 'activity_no',
+  activity_pairing: 'activity_no',
+  activity_studio: 'activity_no',
+  achievement_pairing: 'achievement_no',
+  achievement_studio: 'achievement_no',
 }
 
 const notTracked = new Set(['action'])

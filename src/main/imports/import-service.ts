@@ -182,13 +182,14 @@ export function createImportService(house: House, spawnWorker: SpawnWorker, need
 }
 
 /** 学校 12、教师 437、结对 96; only what there is. */
-function summary({ schools, teachers, pairings, studios, members }: StoredRecords['report']): string {
+function summary({ schools, teachers, pairings, studios, members, activities }: StoredRecords['report']): string {
   const counted = [
     ['学校', schools],
     ['教师', teachers],
     ['结对', pairings],
     ['工作室', studios],
     ['成员', members],
+    ['活动', activities],
   ] as const
   const some = counted.filter(([, count]) => count > 0).map(([what, count]) => `${what} ${count}`)
   return some.length === 0 ? '没有新内容' : some.join('、')

@@ -22,7 +22,23 @@ const whereLabels: Readonly<Record<string, string>> = {
   'pairing_group.mentor_school_no': '师徒结对（师傅单位）',
   'pairing.mentee_no': '师徒结对（徒弟）',
   'pairing.mentee_school_no': '师徒结对（徒弟单位）',
+  'activity_participant.teacher_no': '活动（参加人）',
+  'activity_participant.school_no': '活动（参加人单位）',
+  'achievement.teacher_no': '成果',
+  'studio.lead_no': '名师工作室（主持人）',
+  'studio.school_no': '名师工作室（单位）',
+  'studio_member.teacher_no': '名师工作室（成员）',
+  'studio_member.school_no': '名师工作室（成员单位）',
+  'studio_name.lead_no': '名师工作室（曾任主持人）',
 }
+
+/** Rows of the one who goes that say of him what another row says of the one who stays: two of them may not stand. */
+const doubled = [
+  `DELETE FROM activity_participant WHERE teacher_no = :from AND EXISTS (SELECT 1 FROM activity_participant k
+     WHERE k.teacher_no = :to AND k.activity_no = activity_participant.activity_no AND k.role = activity_participant.role)`,
+  `DELETE FROM studio_member WHERE teacher_no = :from AND left_on IS NULL AND EXISTS (SELECT 1 FROM studio_member k
+     WHERE k.teacher_no = :to AND k.studio_no = studio_member.studio_no AND k.left_on IS NULL)`,
+]
 
 /**
  * Who points at a teacher or a school, read from the foreign keys of the schema: a programme that is added later is
@@ -45,6 +61,7 @@ export function createReferenceRepository(db: Database) {
       repoint: db.prepare<[number, number], never>(`UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`),
     }))
 
+  const doubles = doubled.map((sql) => db.prepare<[{ from: number; to: number }], never>(sql))
   const statements = { teacher: statementsFor('teacher'), school: statementsFor('school') }
   return {
     /** How often and where a record is used; empty when it may go. */
@@ -52,8 +69,9 @@ export function createReferenceRepository(db: Database) {
       statements[target]
         .map(({ label, count }) => ({ label, count: Number(count.get(no)) }))
         .filter(({ count }) => count > 0),
-    /** Lets everything that points at `from` point at `to`. */
+    /** Lets everything that points at `from` point at `to`; what would then stand twice stands once. */
     repoint(target: 'teacher' | 'school', from: number, to: number): void {
+      if (target === 'teacher') for (const statement of doubles) statement.run({ from, to })
       for (const { repoint } of statements[target]) repoint.run(to, from)
     },
   }
