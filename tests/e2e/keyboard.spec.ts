@@ -22,6 +22,7 @@ test('from the first start to a new teacher and back, without a pointer', async 
   await keyboard.press('Control+k')
   await keyboard.type('zs')
   const found = page.getByRole('option')
+  await expect(page.getByRole('listbox', { name: '搜索结果' })).toHaveAttribute('aria-busy', 'false')
   await expect(found.first()).toContainText('教师')
   await keyboard.press('ArrowDown')
   await expect(found.nth(1)).toHaveAttribute('aria-selected', 'true')

@@ -64,7 +64,7 @@ test('the PDF has the pages of the preview', async ({ desk, userData }) => {
   const file = join(userData, '一览表.pdf')
   await answerSave(desk, file)
   await page.getByRole('button', { name: '导出 PDF' }).click()
-  await expect(page.getByRole('status')).toContainText('已导出 一览表.pdf', { timeout: 30_000 })
+  await expect(page.getByRole('status')).toContainText('已导出 一览表.pdf', { timeout: 60_000 })
   const pdf = readFileSync(file, 'latin1')
   expect(pdf.startsWith('%PDF')).toBe(true)
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(pages)

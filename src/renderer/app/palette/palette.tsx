@@ -33,6 +33,7 @@ export function Palette({ onClose }: PaletteProps) {
   const current = at.of === settled ? at.index : 0
   const setCurrent = (index: number) => setAt({ of: settled, index })
   const hits = useOperation('search.find', { text: settled, limit: 8 }, { enabled: settled !== '', keepPrevious: true })
+  const isBehind = text.trim() !== settled || hits.isPlaceholderData
   const entries = [...pageEntries(settled), ...(settled === '' ? [] : foundEntries(hits.data ?? []))]
   useEffect(() => document.getElementById(`palette-${current}`)?.scrollIntoView({ block: 'nearest' }), [current])
 
@@ -65,7 +66,7 @@ export function Palette({ onClose }: PaletteProps) {
         onCompositionEnd={() => setBusy(false)}
         onKeyDown={onKeyDown}
       />
-      <ul id="palette-list" role="listbox" aria-label="搜索结果">
+      <ul id="palette-list" role="listbox" aria-label="搜索结果" aria-busy={isBehind}>
         {entries.map((entry, index) => (
           <li
             key={entry.to}
