@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openPairingFixture, type PairingFixture } from '#main/pairings/pairing-fixture.ts'
+import { pairingActivities, studioActivities } from './quota-count-sql.ts'
 import type { ParticipantRole } from '#shared/activities/activity.ts'
 
 const at = '2025-12-01T00:00:00Z'
@@ -148,4 +149,17 @@ test('a change of the policy is seen at once, and a draft has nothing to be done
     { quotas: [{ label: '听师傅课', done: 0, required: 4 }] },
     { id: draft.ids[0], quotas: [] },
   ])
+})
+
+test('counting goes from each pair to what it did, never through all activities of a type', async () => {
+  const { db } = await openPairingFixture()
+  const planOf = (sql: string): string =>
+    db
+      .prepare<[{ asked: string }], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all({ asked: '[]' })
+      .map(({ detail }) => detail)
+      .join('\n')
+  expect(planOf(pairingActivities)).toContain('ap USING COVERING INDEX activity_pairing_by_pairing')
+  expect(planOf(studioActivities)).toContain('ap USING COVERING INDEX activity_studio_by_studio')
+  expect(planOf(pairingActivities) + planOf(studioActivities)).not.toContain('activity_by_type')
 })
