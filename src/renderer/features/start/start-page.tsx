@@ -2,13 +2,15 @@ import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import type { Desk } from '#shared/desk/desk-contract.ts'
 import { deskScopeLabel } from '#shared/desk/desk-labels.ts'
-import { useDesk } from '#renderer/api/use-desk.ts'
+import { useDesk, useDeskScope } from '#renderer/api/use-desk.ts'
+import { useOperation } from '#renderer/api/use-operation.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Charts } from './charts.tsx'
 import { planFor } from './desk-plan.ts'
 import { Figures } from './figures.tsx'
+import type { Lagging } from './lagging-group.tsx'
 import { StartActions } from './start-actions.tsx'
 import { Upcoming } from './upcoming.tsx'
 import { useHeight } from './use-height.ts'
@@ -47,12 +49,21 @@ function Blank() {
   )
 }
 
+const nobody: Lagging = { total: 0, rows: [] }
+
 function Filled({ desk }: { readonly desk: Desk }) {
   const place = useRef<HTMLDivElement>(null)
+  const { districtId } = useDeskScope()
+  const asked = {
+    states: ['lost' as const, 'late' as const],
+    limit: 30,
+    ...(districtId === undefined ? {} : { districtId }),
+  }
+  const lagging = useOperation('quotas.lagging', asked, { keepPrevious: true }).data ?? nobody
   const { rows, bars } = planFor(useHeight(place))
   return (
     <div className="start" ref={place}>
-      <WorkList desk={desk} rows={rows} />
+      <WorkList desk={desk} lagging={lagging} rows={rows} />
       <Figures figures={desk.figures} />
       <Charts desk={desk} most={bars} />
       <Upcoming upcoming={desk.upcoming} />

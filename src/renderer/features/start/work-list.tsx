@@ -5,28 +5,32 @@ import { figure } from '#renderer/ui/figure.ts'
 import { StatusWord, type StatusTone } from '#renderer/ui/status-word.tsx'
 import { groupLink, groupWords, itemLink } from './desk-labels.ts'
 import { dealRows } from './desk-plan.ts'
+import { LaggingGroup, type Lagging } from './lagging-group.tsx'
 
 interface WorkListProps {
   readonly desk: Desk
+  readonly lagging: Lagging
   /** How many rows find room; the groups share them. */
   readonly rows: number
 }
 
 /** 今天要办: each group with its count and first rows; the verb at the right end is the next step. */
-export function WorkList({ desk, rows }: WorkListProps) {
+export function WorkList({ desk, lagging, rows }: WorkListProps) {
   const waiting = desk.groups.filter((group) => group.count > 0)
   const { stagedBatches } = desk.registry
   const total = waitingOf(desk)
-  const dealt = dealRows([...waiting.map(({ items }) => items.length), ...(stagedBatches > 0 ? [1] : [])], rows)
+  const lengths = [...waiting.map(({ items }) => items.length), lagging.rows.length, ...(stagedBatches > 0 ? [1] : [])]
+  const dealt = dealRows(lengths, rows)
   return (
     <section className="start-work" aria-label="今天要办">
       <div className="start-head">
         <h2>今天要办 {figure(total)}</h2>
       </div>
-      {total === 0 && <p className="quiet start-none">今天没有要办的事。</p>}
+      {total + lagging.total === 0 && <p className="quiet start-none">今天没有要办的事。</p>}
       {waiting.map((group, at) => (
         <Group key={group.kind} group={group} rows={dealt[at] ?? 0} today={desk.today} />
       ))}
+      {lagging.total > 0 && <LaggingGroup lagging={lagging} rows={dealt[waiting.length] ?? 0} />}
       {stagedBatches > 0 && <Staged batches={stagedBatches} />}
     </section>
   )
