@@ -20,6 +20,7 @@ import { createCohortService } from '#main/policies/cohort-service.ts'
 import { createQuotaHandlers } from '#main/quotas/quota-handlers.ts'
 import { createQuotaService } from '#main/quotas/quota-service.ts'
 import { createStudioHandlers } from '#main/studios/studio-handlers.ts'
+import { findStudioProblems } from '#main/studios/studio-invariants.ts'
 import { createStudioService } from '#main/studios/studio-service.ts'
 
 export interface ProgrammeOptions {
@@ -122,6 +123,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     problems: (): readonly string[] => [
       ...findPairingProblems(house.db),
       ...findActivityProblems(house.db),
+      ...findStudioProblems(house.db),
       ...findAssessmentProblems(house.db),
     ],
   }

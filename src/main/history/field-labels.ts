@@ -20,6 +20,15 @@ import {
   teacherFieldLabels,
   teacherStatusLabels,
 } from '#shared/registry/teacher-labels.ts'
+import {
+  fundKindLabels,
+  memberRoleLabels,
+  studioAssessmentLabels,
+  studioFieldLabels,
+  studioGoalFieldLabels,
+  studioMemberFieldLabels,
+  studioStatusLabels,
+} from '#shared/studios/studio-labels.ts'
 
 /** Columns that say nothing to an officer. */
 const hidden = new Set([
@@ -56,6 +65,32 @@ const children: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   achievement_studio: { studio_no: '关联工作室' },
 }
 
+const ofStudio = { studio_no: '工作室' }
+
+const studioChildren: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  studio_member: { ...ofStudio, ...studioMemberFieldLabels },
+  studio_name: { ...ofStudio, name: '曾用名', lead_no: '当时主持人', until_on: '使用至', reason: '更名原因' },
+  studio_fund: {
+    ...ofStudio,
+    kind: '经费',
+    on_date: '日期',
+    fen: '金额（分）',
+    purpose: '用途',
+    document_no: '文号',
+    remark: '备注',
+  },
+  studio_goal: { ...ofStudio, ...studioGoalFieldLabels },
+  studio_assessment: {
+    ...ofStudio,
+    kind: '考核',
+    school_year: '学年',
+    on_date: '日期',
+    grade: '等次',
+    score: '得分',
+    note: '说明',
+  },
+}
+
 const byTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   teacher: teacherFieldLabels,
   school: schoolFieldLabels,
@@ -64,29 +99,32 @@ const byTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   activity: activityFieldLabels,
   activity_participant: participantFieldLabels,
   achievement: achievementFieldLabels,
+  studio: studioFieldLabels,
   ...children,
+  ...studioChildren,
 }
 
 export const fieldLabel = (table: string, column: string): string => byTable[table]?.[column] ?? column
 
 const closedSets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  status: { ...teacherStatusLabels, ...schoolStatusLabels, ...pairingStatusLabels },
+  status: { ...teacherStatusLabels, ...schoolStatusLabels, ...pairingStatusLabels, ...studioStatusLabels },
   sex: sexLabels,
   state: honourStateLabels,
   ownership: ownershipLabels,
   urban_type: urbanTypeLabels,
   role: { ...pairingRoleLabels, ...participantRoleLabels },
+  'studio_member.role': memberRoleLabels,
   attendance: attendanceLabels,
   phase: projectPhaseLabels,
   is_lead: { '0': '否', '1': '是' },
   is_outside: { '0': '否', '1': '是' },
   is_rural: { '0': '否', '1': '是' },
-  kind: { alias: '简称', former: '曾用名', confirmed: '确认过的写法' },
+  kind: { alias: '简称', former: '曾用名', confirmed: '确认过的写法', ...fundKindLabels, ...studioAssessmentLabels },
 }
 
 /** A value as the screen shows it: closed sets in Chinese, ID numbers and telephones masked. */
-export function valueLabel(column: string, value: string): string {
+export function valueLabel(table: string, column: string, value: string): string {
   if (column === 'national_id') return maskNationalId(value)
   if (column === 'phone') return maskPhone(value)
-  return closedSets[column]?.[value] ?? value
+  return (closedSets[`${table}.${column}`] ?? closedSets[column])?.[value] ?? value
 }

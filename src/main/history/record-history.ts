@@ -3,7 +3,7 @@ import type { FieldChange, RecordChange } from '#shared/history/history.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { fieldLabel, isShown, valueLabel } from './field-labels.ts'
 
-type RecordKind = 'teacher' | 'school' | 'pairing' | 'pairing_group' | 'activity' | 'achievement'
+type RecordKind = 'teacher' | 'school' | 'pairing' | 'pairing_group' | 'activity' | 'achievement' | 'studio'
 
 /** What SQLite keeps in a column. */
 type Stored = string | number | null | undefined
@@ -34,6 +34,7 @@ const references: Readonly<Record<string, string>> = {
   co_mentor_no: 'teacher',
   mentee_no: 'teacher',
   cohort_no: 'cohort',
+  lead_no: 'teacher',
   studio_no: 'studio',
   pairing_no: 'pairing',
 }
@@ -62,10 +63,10 @@ export function createRecordHistory(db: Database) {
     db.prepare<[unknown], { name: string }>(namedBy[table] ?? `SELECT name FROM ${table} WHERE no = ?`).get(no)?.name ??
     null
 
-  function shown(column: string, value: Stored): string | null {
+  function shown(rowTable: string, column: string, value: Stored): string | null {
     if (value === null || value === undefined) return null
     const table = references[column]
-    return table === undefined ? valueLabel(column, String(value)) : nameOf(table, value)
+    return table === undefined ? valueLabel(rowTable, column, String(value)) : nameOf(table, value)
   }
 
   function fields(row: ChangeRow): readonly FieldChange[] {
@@ -76,8 +77,8 @@ export function createRecordHistory(db: Database) {
       .map((column) => ({
         field: column,
         label: fieldLabel(row.tableName, column),
-        before: shown(column, before[column]),
-        after: shown(column, after[column]),
+        before: shown(row.tableName, column, before[column]),
+        after: shown(row.tableName, column, after[column]),
       }))
   }
 
@@ -103,6 +104,7 @@ export function createRecordHistory(db: Database) {
     pairing_group: ['pairing'],
     activity: ['activity_participant', 'activity_pairing', 'activity_studio'],
     achievement: ['achievement_pairing', 'achievement_studio'],
+    studio: ['studio_member', 'studio_name', 'studio_fund', 'studio_goal', 'studio_assessment'],
   }
 
   return (record: RecordKind, id: string): readonly RecordChange[] => {

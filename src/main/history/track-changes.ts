@@ -15,6 +15,11 @@ const owners: Readonly<Record<string, string>> = {
   activity_studio: 'activity_no',
   achievement_pairing: 'achievement_no',
   achievement_studio: 'achievement_no',
+  studio_name: 'studio_no',
+  studio_member: 'studio_no',
+  studio_fund: 'studio_no',
+  studio_goal: 'studio_no',
+  studio_assessment: 'studio_no',
 }
 
 const notTracked = new Set(['action'])

@@ -4,6 +4,7 @@ import type { IsoDate } from '#shared/kernel/dates.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import type { IdentityDoubt, PersonFacts, StandingPair } from '#shared/pairings/pairing-facts.ts'
 import { runningStatuses } from '#shared/pairings/pairing.ts'
+import { livingStatuses } from '#shared/studios/studio.ts'
 
 /** A pair with what its group says, as the rules are asked about it. */
 export interface JudgedRow extends StandingPair {
@@ -71,6 +72,11 @@ export function createPairingFactsRepository(db: Database) {
      JOIN teacher o ON o.name = t.name AND o.school_no = t.school_no AND o.no <> t.no
        AND o.national_id <> t.national_id LEFT JOIN school s ON s.no = o.school_no`,
   )
+  const studios = db.prepare<[{ nos: string }], { readonly no: number; readonly name: string }>(
+    `SELECT m.teacher_no AS no, s.name FROM json_each(:nos) j
+     CROSS JOIN studio_member m ON m.teacher_no = j.value AND m.left_on IS NULL AND m.role <> 'adviser'
+     JOIN studio s ON s.no = m.studio_no AND s.status IN (${literals(livingStatuses)}) ORDER BY s.code`,
+  )
   const numbers = db.prepare<[string], { readonly id: string; readonly no: number }>(
     'SELECT t.id, t.no FROM json_each(?) j CROSS JOIN teacher t ON t.id = j.value',
   )
@@ -90,14 +96,14 @@ export function createPairingFactsRepository(db: Database) {
     people(nos: readonly number[], today: IsoDate): Map<number, PersonFacts> {
       const parameters = { nos: json([...new Set(nos)]), today }
       const doubtsOf = groupBy(doubts.all(parameters), (doubt) => doubt.no)
+      const studiosOf = groupBy(studios.all(parameters), (studio) => studio.no)
       const facts = people.all(parameters).map(({ no, schoolStages, ...person }): [number, PersonFacts] => [
         no,
         {
           ...person,
           schoolStages: schoolStages === null ? [] : schoolStages.split('、'),
           doubts: (doubtsOf.get(no) ?? []).map(({ no: _no, ...doubt }) => doubt),
-          // No programme holds members of studios yet.
-          studios: [],
+          studios: (studiosOf.get(no) ?? []).map(({ name }) => name),
         },
       ])
       return new Map(facts)

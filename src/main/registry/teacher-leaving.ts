@@ -4,21 +4,23 @@ import { AppError } from '#shared/kernel/errors.ts'
 import { isRuralSchool } from '#shared/registry/school-rules.ts'
 import type { leaving } from '#shared/registry/teacher-contract.ts'
 import { teacherStatusLabels } from '#shared/registry/teacher-labels.ts'
-import { consequenceOfLeaving } from '#shared/registry/teacher-rules.ts'
+import { consequenceOfLeaving, studioAfterLeaving, type Leaving } from '#shared/registry/teacher-rules.ts'
 import { isGone, type LeavingEffect } from '#shared/registry/teacher.ts'
 import { createEmploymentRepository } from './employment-repository.ts'
 import { createSchoolRepository, type StoredSchool } from './school-repository.ts'
 import { createTeacherPairingRepository } from './teacher-pairing-repository.ts'
+import { createTeacherStudioRepository } from './teacher-studio-repository.ts'
 import { createTeacherRepository, type StoredTeacher, type TeacherRecord } from './teacher-repository.ts'
 
 export type LeavingRequest = z.output<typeof leaving>
 
-/** 调动、退休、离职、援疆、借调: what it breaks, and the doing of it. The pairings themselves are not touched. */
+/** 调动、退休、离职、援疆、借调: what it breaks, and the doing of it. The pairings and studios themselves are not touched. */
 export function createTeacherLeaving({ db, clock, createId, act }: House) {
   const teachers = createTeacherRepository(db)
   const schools = createSchoolRepository(db)
   const employments = createEmploymentRepository(db)
   const pairings = createTeacherPairingRepository(db)
+  const studios = createTeacherStudioRepository(db)
 
   function teacherOf(id: string): StoredTeacher {
     const teacher = teachers.byId(id)
@@ -39,10 +41,19 @@ export function createTeacherLeaving({ db, clock, createId, act }: House) {
 
   function effectsOn(teacher: StoredTeacher, request: LeavingRequest): LeavingEffect[] {
     const leaving = { status: request.status, newSchoolNo: newSchoolOf(request, teacher)?.no ?? null }
-    return pairings.open(teacher.no).flatMap((pairing) => {
+    const pairs = pairings.open(teacher.no).flatMap((pairing): LeavingEffect[] => {
       const consequence = consequenceOfLeaving(leaving, { ...pairing, isDraft: pairing.status === 'draft' })
-      const { pairingId, code, role, other, status } = pairing
-      return consequence === null ? [] : [{ pairingId, code, role, other, status, consequence }]
+      const { pairingId: id, code, role, other, status } = pairing
+      return consequence === null ? [] : [{ id, code, role, other, status, consequence }]
+    })
+    return [...pairs, ...studioEffects(teacher, leaving)]
+  }
+
+  function studioEffects(teacher: StoredTeacher, leaving: Leaving): LeavingEffect[] {
+    return studios.open(teacher.no).flatMap(({ id, code, name: other, role, status }): LeavingEffect[] => {
+      const isHead = role === 'lead'
+      const consequence = studioAfterLeaving(leaving, isHead)
+      return consequence === null ? [] : [{ id, code, role: isHead ? 'lead' : 'member', other, status, consequence }]
     })
   }
 

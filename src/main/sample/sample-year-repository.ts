@@ -7,6 +7,9 @@ interface Stamp {
   readonly at: string
 }
 
+/** Why a studio stands where it does not run. */
+const reasons: Readonly<Record<string, string>> = { rectifying: '年度考核不合格', halted: '主持人调离' }
+
 /** Writes the activities, achievements and studios of a fictional year in bulk, as `sample-repository` writes its people. */
 export function createSampleYearRepository(db: Database) {
   const activity = db.prepare<[Record<string, unknown>], never>(
@@ -32,10 +35,10 @@ export function createSampleYearRepository(db: Database) {
   const studio = db.prepare<[Record<string, unknown>], never>(
     `INSERT INTO studio (id, code, cohort_no, name, type, level, lead_no, school_no, school_name, district_no, lead_title,
        lead_honours, stage, subject, document_no, applied_on, named_on, plate_on, starts_on, ends_on, status, status_since,
-       rectify_until, direction, created_at, updated_at)
+       reason, rectify_until, direction, created_at, updated_at)
      SELECT :id, :code, :cohortNo, t.name || :suffix, :type, :level, t.no, :schoolNo, :schoolName, :districtNo, :title,
        :honours, :stage, :subject, :documentNo, :appliedOn, :namedOn, :plateOn, :startsOn, :endsOn, :status, :startsOn,
-       :rectifyUntil, :direction, :at, :at FROM teacher t WHERE t.no = :leadNo`,
+       :reason, :rectifyUntil, :direction, :at, :at FROM teacher t WHERE t.no = :leadNo`,
   )
   const member = db.prepare<[Record<string, unknown>], never>(
     `INSERT INTO studio_member (id, studio_no, teacher_no, role, joined_on, school_no, school_name, district_no, title,
@@ -86,6 +89,7 @@ export function createSampleYearRepository(db: Database) {
         stage: lead.stage,
         subject: lead.subject,
         documentNo: named === null ? null : `濮教师〔${year}〕${Number(place.code.slice(-3))}号`,
+        reason: reasons[one.status] ?? null,
         appliedOn: one.startsOn,
         namedOn: named,
         direction: `${lead.subject}课堂教学研究`,

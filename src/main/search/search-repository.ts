@@ -2,6 +2,7 @@ import type { Database } from '#main/db/house.ts'
 import { literals } from '#main/db/composed-sql.ts'
 import { storedStatuses } from '#shared/pairings/pairing.ts'
 import { searchKinds, type SearchKind } from '#shared/registry/search-kinds.ts'
+import { livingStatuses } from '#shared/studios/studio.ts'
 
 export interface TeacherHit {
   readonly id: string
@@ -28,6 +29,16 @@ export interface PairingHit {
   readonly mentee: string
   readonly school: string
   readonly subject: string
+  readonly status: string
+}
+
+export interface StudioHit {
+  readonly no: number
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly lead: string | null
+  readonly school: string
   readonly status: string
 }
 
@@ -78,6 +89,18 @@ export function createSearchRepository(db: Database) {
      WHERE p.status IN (${shown}) ORDER BY p.status IN ('active', 'paused', 'extended') DESC, p.ends_on DESC LIMIT :limit`,
   )
 
+  const studios = db.prepare<[], StudioHit>(
+    `SELECT s.no, s.id, s.code, s.name, t.name AS lead, s.school_name AS school, s.status
+     FROM studio s LEFT JOIN teacher t ON t.no = s.lead_no WHERE s.status <> 'void'
+     ORDER BY s.status IN (${literals(livingStatuses)}) DESC, s.code`,
+  )
+  const studiosOfPeople = db
+    .prepare<[{ from: string; to: string }], number>(
+      `SELECT m.studio_no FROM ${people} person CROSS JOIN studio_member m ON m.teacher_no = person.no
+         AND m.left_on IS NULL`,
+    )
+    .pluck()
+
   /** 丽丽 has a key twice in one range: reads on when the first look was short of hits. */
   function widening<Hit>(read: (window: number) => Hit[], limit: number): Hit[] {
     const first = read(limit * 3)
@@ -86,6 +109,10 @@ export function createSearchRepository(db: Database) {
   return {
     teachers: (range: KeyRange): TeacherHit[] => widening((window) => teachers.all({ ...range, window }), range.limit),
     schools: (range: KeyRange): SchoolHit[] => widening((window) => schools.all({ ...range, window }), range.limit),
+    /** All of them, those under way first: a city has some hundreds. */
+    studios: (): StudioHit[] => studios.all(),
+    /** Numbers of the studios that somebody of that name is in. */
+    studiosOfPeople: ({ from, to }: Pick<KeyRange, 'from' | 'to'>): number[] => studiosOfPeople.all({ from, to }),
     pairingsByCode: (range: KeyRange): PairingHit[] => byCode.all(range),
     pairingsByPerson: (range: KeyRange): PairingHit[] => byPerson.all(range),
   }

@@ -4,8 +4,16 @@ import { pairingStatusLabels } from '#shared/pairings/pairing-labels.ts'
 import { searchRangeOf } from '#shared/registry/pinyin.ts'
 import { teacherStatusLabels } from '#shared/registry/teacher-labels.ts'
 import type { SearchHit, searchContract } from '#shared/search/search-contract.ts'
-import { pairingCodePrefix } from '#shared/search/search-text.ts'
-import { createSearchRepository, type PairingHit, type SchoolHit, type TeacherHit } from './search-repository.ts'
+import { pairingCodePrefix, studioCodePrefix } from '#shared/search/search-text.ts'
+import { studioStatusLabels } from '#shared/studios/studio-labels.ts'
+import { fitsStudioName } from '#shared/studios/studio-names.ts'
+import {
+  createSearchRepository,
+  type PairingHit,
+  type SchoolHit,
+  type StudioHit,
+  type TeacherHit,
+} from './search-repository.ts'
 
 type Request = z.output<(typeof searchContract)['find']['input']>
 
@@ -41,6 +49,13 @@ const toPairing = ({ id, code, mentor, mentee, ...hit }: PairingHit): SearchHit 
   detail: detailOf([code, hit.school, hit.subject, labelOf(pairingStatusLabels, hit.status)]),
 })
 
+const toStudio = ({ id, code, name, lead, ...hit }: StudioHit): SearchHit => ({
+  kind: 'studio',
+  id,
+  name,
+  detail: detailOf([code, lead, hit.school, labelOf(studioStatusLabels, hit.status)]),
+})
+
 /** The global search: what begins with the text comes first, at any size of the registry within some milliseconds. */
 export function createSearchService(db: Database) {
   const search = createSearchRepository(db)
@@ -52,6 +67,15 @@ export function createSearchService(db: Database) {
     return range === null ? [] : search.pairingsByPerson({ ...range, limit }).map(toPairing)
   }
 
+  function studios(text: string, limit: number): SearchHit[] {
+    const code = studioCodePrefix(text)
+    const range = searchRangeOf(text)
+    const ofPeople = new Set(range === null || code !== null ? [] : search.studiosOfPeople(range))
+    const isMeant = (studio: StudioHit): boolean =>
+      code === null ? ofPeople.has(studio.no) || fitsStudioName(studio.name, text) : studio.code.startsWith(code)
+    return search.studios().filter(isMeant).slice(0, limit).map(toStudio)
+  }
+
   return {
     find({ text, kinds, limit }: Request): readonly SearchHit[] {
       const range = searchRangeOf(text)
@@ -60,6 +84,7 @@ export function createSearchService(db: Database) {
         ...(kinds.includes('teacher') ? search.teachers({ ...range, limit }).map(toTeacher) : []),
         ...(kinds.includes('school') ? search.schools({ ...range, limit }).map(toSchool) : []),
         ...(kinds.includes('pairing') ? pairings(text, limit) : []),
+        ...(kinds.includes('studio') ? studios(text, limit) : []),
       ]
     },
   }

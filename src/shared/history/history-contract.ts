@@ -5,7 +5,7 @@ import { rowId } from '../kernel/ids.ts'
 import type { ActionRow, RecordChange, Reverted, UndoState } from './history.ts'
 
 /** The records whose changes can be asked for, by table. */
-const recordKinds = ['teacher', 'school', 'pairing', 'pairing_group', 'activity', 'achievement'] as const
+const recordKinds = ['teacher', 'school', 'pairing', 'pairing_group', 'studio', 'activity', 'achievement'] as const
 
 export const historyContract = {
   state: query(z.object({}), ['history']).returns<UndoState>(),

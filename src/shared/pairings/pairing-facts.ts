@@ -32,7 +32,7 @@ export interface PersonFacts {
   readonly workStart: PartialDate | null
   readonly status: TeacherStatus
   readonly doubts: readonly IdentityDoubt[]
-  /** Names of the studios that he is a member of. */
+  /** Names of the studios under way that he is in. */
   readonly studios: readonly string[]
 }
 

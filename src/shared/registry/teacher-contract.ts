@@ -59,7 +59,7 @@ export const teacherContract = {
     readonly id: string
   }>(),
   /** 调动、退休、离职: what it would break, before it is done. */
-  leavingEffects: query(leaving, ['registry', 'pairings']).returns<readonly LeavingEffect[]>(),
+  leavingEffects: query(leaving, ['registry', 'pairings', 'studios']).returns<readonly LeavingEffect[]>(),
   leave: command(leaving, ['registry', 'pairings', 'history']).returns<{ readonly affected: number }>(),
   duplicates: query(z.object({ limit: z.int().min(1).max(500).default(100) }), ['registry']).returns<
     readonly DuplicateGroup[]

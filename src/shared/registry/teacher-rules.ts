@@ -65,3 +65,13 @@ export function consequenceOfLeaving(leaving: Leaving, pairing: PairingAtLeaving
   if (pairing.kind === ownSchoolKind && !isTogether) return '不再同校，结对类型“校内”须改，或换师傅'
   return '结对照旧，结对时的单位保留在表中'
 }
+
+/** What becomes of a studio when its head or a member leaves or moves, as a sentence; null when nothing does. */
+export function studioAfterLeaving(leaving: Leaving, isHead: boolean): string | null {
+  if (isGone(leaving.status)) return isHead ? '主持人空缺，须停摆后更换主持人，或撤销' : '成员已离岗，须登记退出'
+  if (leaving.status === 'on-aid' || leaving.status === 'seconded') {
+    return isHead ? '主持人暂不在校，可停摆或更换主持人' : '成员暂不在校'
+  }
+  if (leaving.newSchoolNo === null) return null
+  return isHead ? '挂牌单位仍是原单位，可更换主持人或修改' : '照旧，入室时的单位保留在表中'
+}

@@ -134,9 +134,11 @@ export interface Teacher extends TeacherRow {
 
 /** What 调动 or 退休 would break. */
 export interface LeavingEffect {
-  readonly pairingId: string
+  /** Of the pairing or of the studio. */
+  readonly id: string
   readonly code: string
-  readonly role: 'mentor' | 'mentee'
+  readonly role: 'mentor' | 'mentee' | 'lead' | 'member'
+  /** The other of the pair, or the name of the studio. */
   readonly other: string
   readonly status: string
   readonly consequence: string

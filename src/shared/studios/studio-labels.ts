@@ -75,3 +75,61 @@ export const studioAssessmentLabels = {
 
 /** Money is kept in fen and written in yuan: 20000, 1250.5. */
 export const yuanText = (fen: number): string => String(fen / 100)
+
+/** Column names of the tables, for the change history. */
+export const studioFieldLabels = {
+  code: '工作室编号',
+  cohort_no: '批次',
+  name: '工作室名称',
+  type: '类型',
+  level: '级别',
+  lead_no: '主持人',
+  school_no: '挂牌单位（名录）',
+  school_name: '挂牌单位',
+  district_no: '县区',
+  lead_title: '主持人职称（命名时）',
+  lead_honours: '主持人荣誉（命名时）',
+  stage: '学段',
+  subject: '学科',
+  document_no: '批准文号',
+  applied_on: '申报日期',
+  named_on: '命名日期',
+  plate_on: '挂牌日期',
+  starts_on: '周期起始',
+  ends_on: '周期结束',
+  term: '第几周期',
+  status: '状态',
+  status_since: '状态起始',
+  reason: '原因或说明',
+  rectify_until: '整改期限',
+  address: '工作室地址',
+  phone: '联系电话',
+  platform: '网络平台',
+  direction: '研究方向',
+  remark: '备注',
+} as const
+
+export const studioMemberFieldLabels = {
+  teacher_no: '教师',
+  role: '角色',
+  joined_on: '入室日期',
+  left_on: '退出日期',
+  leave_reason: '退出原因',
+  school_no: '单位（入室时，名录）',
+  school_name: '单位（入室时）',
+  district_no: '县区（入室时）',
+  title: '职称（入室时）',
+  honours: '荣誉（入室时）',
+  is_rural: '乡村教师（入室时）',
+  plan: '个人发展规划',
+  remark: '备注',
+} as const
+
+export const studioGoalFieldLabels = {
+  year: '第几年',
+  indicator: '指标',
+  baseline: '基线',
+  target: '目标',
+  actual: '完成情况',
+  remark: '备注',
+} as const

@@ -47,7 +47,7 @@ export function LeavingDialog({ teacher, onClose }: LeavingDialogProps) {
   const effects = useOperation('teachers.leavingEffects', input, { enabled: complete, keepPrevious: true }).data ?? []
   const leave = useCommand('teachers.leave', {
     said: ({ affected }) =>
-      `已登记 ${teacher.name} ${labelOf(status)}${affected > 0 ? `，影响 ${affected} 对结对` : ''}`,
+      `已登记 ${teacher.name} ${labelOf(status)}${affected > 0 ? `，影响结对和工作室 ${affected} 处` : ''}`,
     showsError: true,
   })
   const submit = async () => {
@@ -85,15 +85,15 @@ export function LeavingDialog({ teacher, onClose }: LeavingDialogProps) {
         <Input id="leaving-note" value={note} maxLength={100} onChange={(event) => setNote(event.target.value)} />
       </div>
       <SectionHead
-        title={`受影响的结对 ${effects.length}`}
-        hint={effects.length === 0 ? '没有正在进行的结对' : isGone(status) ? '登记后这些结对要另作安排' : undefined}
+        title={`受影响的结对和工作室 ${effects.length}`}
+        hint={effects.length === 0 ? '没有正在进行的结对和工作室' : isGone(status) ? '登记后这些要另作安排' : undefined}
         lined
       />
       <div className="card-rows leaving-effects">
         {effects.map((effect) => (
-          <div key={effect.pairingId}>
+          <div key={`${effect.role}${effect.id}`}>
             <span>{effect.code}</span>
-            <span>{effect.role === 'mentor' ? `带 ${effect.other}` : `跟 ${effect.other}`}</span>
+            <span>{`${roleWords[effect.role]} ${effect.other}`}</span>
             <span className="warn">{effect.consequence}</span>
           </div>
         ))}
@@ -101,6 +101,8 @@ export function LeavingDialog({ teacher, onClose }: LeavingDialogProps) {
     </FormDialog>
   )
 }
+
+const roleWords = { mentor: '带', mentee: '跟', lead: '主持', member: '参加' } as const
 
 function labelOf(status: TeacherStatus): string {
   if (status === 'active') return '调动'
