@@ -90,7 +90,9 @@ CREATE INDEX activity_by_day ON activity (held_on, no);
 
 CREATE INDEX activity_by_district ON activity (district_no, held_on, no);
 
-CREATE INDEX activity_by_type ON activity (type, held_on, no);
+CREATE INDEX activity_by_level ON activity (level, held_on, no) WHERE level IS NOT NULL;
+
+CREATE INDEX activity_by_type ON activity (type, held_on, no, amount);
 
 CREATE TABLE activity_pairing (
   no          INTEGER PRIMARY KEY AUTOINCREMENT,

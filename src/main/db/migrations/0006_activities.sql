@@ -45,7 +45,9 @@ CREATE TABLE activity (
 ) STRICT;
 
 CREATE INDEX activity_by_day ON activity (held_on, no);
-CREATE INDEX activity_by_type ON activity (type, held_on, no);
+-- `amount` beside the order of the list, so that counting by type reads no row.
+CREATE INDEX activity_by_type ON activity (type, held_on, no, amount);
+CREATE INDEX activity_by_level ON activity (level, held_on, no) WHERE level IS NOT NULL;
 CREATE INDEX activity_by_district ON activity (district_no, held_on, no);
 
 -- Who took part and as what; somebody outside the register stands with name and unit. `hours` null: those of the activity.
