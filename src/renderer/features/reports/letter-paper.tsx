@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/kernel/assert-never.ts'
-import type { Block, DocumentModel, Letter, Paragraph } from '#shared/reports/document-model.ts'
+import type { Block, DocumentModel, DocumentTable, Letter, Paragraph } from '#shared/reports/document-model.ts'
 import './letter-paper.css'
 
 interface LetterPaperProps {
@@ -36,6 +36,11 @@ function BlockOnPaper({ block }: { readonly block: Block }) {
     case 'table':
       return (
         <table>
+          <colgroup>
+            {block.columns.map((column, at) => (
+              <col key={at} style={{ width: `${(100 * column.width) / widthOf(block)}%` }} />
+            ))}
+          </colgroup>
           <tbody>
             {block.rows.map((row, at) => (
               <tr key={at}>
@@ -70,6 +75,8 @@ function BlockOnPaper({ block }: { readonly block: Block }) {
       return assertNever(block)
   }
 }
+
+const widthOf = (table: DocumentTable): number => table.columns.reduce((sum, { width }) => sum + width, 0)
 
 function ParagraphOnPaper({ paragraph }: { readonly paragraph: Paragraph }) {
   return (

@@ -92,7 +92,7 @@ export function OptionsPanel({ choice, definition, paper, figures, onChange }: O
         {check('mergeUnits', '合并相同单位')}
         {check('repeatHeader', '每页重复表头')}
         {check('totalRow', '末行合计')}
-        {check('perPair', `每${definition.unit}一个文件`)}
+        {check('perPair', '每份一个文件')}
       </section>
       {has('rows') && <StatisticsOptions options={options} onChange={set} />}
       {has('hidden') && <ColumnsChooser choice={choice} onChange={(hidden) => set({ hidden })} />}

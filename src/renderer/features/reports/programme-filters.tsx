@@ -87,7 +87,7 @@ function Days({ filter, onFilter }: Pick<ProgrammeFiltersProps, 'filter' | 'onFi
           onChange={(value) => onFilter({ period: value === 'year' ? 'year' : 'all' })}
         />
       )}
-      <span className={isOn ? 'filter filter-day filter-on' : 'filter filter-day'}>
+      <span className={isOn ? 'filter filter-days filter-on' : 'filter filter-days'}>
         <span>起止</span>
         <DatePicker.RangePicker
           variant="borderless"

@@ -66,10 +66,7 @@ export function ReportsPage() {
         <ReportList open={choice.name} onOpen={open} />
         {shown?.rows === 0 ? (
           <div className="preview-stage">
-            <EmptyState
-              sentence="所选范围内没有内容。"
-              action={{ label: '取消筛选', onClick: () => changeFilter(blankFilter) }}
-            />
+            <EmptyState {...emptyWords(definition, () => changeFilter(blankFilter))} />
           </div>
         ) : (
           <PreviewStage zoom={zoom} orientation={orientation} busy={preview.isPlaceholderData}>
@@ -104,6 +101,12 @@ const kindOf = (definition: ReportDefinition): ReportPreview['kind'] =>
 const paperName = (definition: ReportDefinition, orientation: 'landscape' | 'portrait'): string => {
   if (definition.formats.includes('docx')) return orientation === 'landscape' ? 'A4 横向' : 'A4 竖向'
   return orientation === 'landscape' ? 'A4 横向，一页宽' : 'A4 竖向，一页宽'
+}
+
+/** A sign-in sheet is of somebody: without a choice there is nothing to widen. */
+function emptyWords({ filterFields }: ReportDefinition, widen: () => void) {
+  if (filterFields.includes('activity')) return { sentence: '请先在上面选择活动或工作室。' }
+  return { sentence: '所选范围内没有内容。', action: { label: '取消筛选', onClick: widen } }
 }
 
 /** What the preview is asked; before the choice is known the question is not sent. */
