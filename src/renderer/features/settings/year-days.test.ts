@@ -9,8 +9,18 @@ const cell = (day: string) => months.flatMap(({ cells }) => cells).find((one) =>
 
 test('a school year has twelve months from September on, each beginning on its weekday', () => {
   expect(months.map(({ month }) => month)).toEqual([
-    ...['2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02'],
-    ...['2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08'],
+    '2025-09',
+    '2025-10',
+    '2025-11',
+    '2025-12',
+    '2026-01',
+    '2026-02',
+    '2026-03',
+    '2026-04',
+    '2026-05',
+    '2026-06',
+    '2026-07',
+    '2026-08',
   ])
   expect(months.slice(0, 3).map(({ lead }) => lead)).toEqual([0, 2, 5])
   expect(months[5]?.cells).toHaveLength(28)

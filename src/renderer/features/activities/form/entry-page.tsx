@@ -62,7 +62,8 @@ function OpenEntry(props: OpenEntryProps) {
   const [asked, setAsked] = useState(false)
   const [saved, setSaved] = useState(0)
   useLeaveGuard(dirty, leaving)
-  useEffect(() => document.getElementById('entry-lead')?.focus(), [saved])
+  const toLead = () => document.getElementById('entry-lead')?.focus()
+  useEffect(toLead, [])
   const credits = useProposedCredits(questionOf(entry))
   const create = useCommand('activities.create', {
     said: (output, input) => `已登记${input.type}“${input.topic}”，计入 ${output.credits.length} 处`,

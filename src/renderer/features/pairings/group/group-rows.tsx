@@ -1,4 +1,4 @@
-import { useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { pairingActionLabels } from '#shared/pairings/pairing-labels.ts'
 import type { Pairing } from '#shared/pairings/pairing.ts'
@@ -42,7 +42,7 @@ export function GroupRows({ pairings }: GroupRowsProps) {
       role="grid"
       aria-label="徒弟"
       tabIndex={0}
-      style={tasks as CSSProperties}
+      style={tasks}
       onKeyDown={onKeyDown}
     >
       <div role="row" className="group-row group-head">
