@@ -28,6 +28,7 @@ export const programmes: readonly NavGroup[] = [
     items: [
       { path: '/activities', label: '活动' },
       { path: '/achievements', label: '成果' },
+      { path: '/assessments', label: '考核' },
     ],
   },
   {

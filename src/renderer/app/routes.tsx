@@ -75,6 +75,14 @@ const pages: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'assessments',
+    lazy: async () => ({ Component: (await import('#renderer/features/assessments/rounds-page.tsx')).RoundsPage }),
+  },
+  {
+    path: 'assessments/:id',
+    lazy: async () => ({ Component: (await import('#renderer/features/assessments/round-page.tsx')).RoundPage }),
+  },
+  {
     path: 'milestones',
     lazy: async () => ({
       Component: (await import('#renderer/features/milestones/milestones-page.tsx')).MilestonesPage,

@@ -1,0 +1,108 @@
+import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import type { ResultSheet } from '#shared/assessments/assessment.ts'
+import { excellentGrade } from '#shared/assessments/score-rules.ts'
+import { reportDefinitions } from '#shared/reports/report-definitions.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useConfirmDanger } from '#renderer/ui/confirm-danger.tsx'
+import { Figure, PageHeader } from '#renderer/ui/page-header.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
+import { beyondExcellent, roundFigures } from './round-figures.ts'
+import './round-header.css'
+
+/** What the round comes to, and what can be done with it as a whole. */
+export function RoundHeader({ sheet }: { readonly sheet: ResultSheet }) {
+  const { round, grades, excellent } = sheet
+  const { assessed, exempt, missingScores, mean } = roundFigures(sheet)
+  const isOpen = round.state === 'open'
+  const [publishing, setPublishing] = useState(false)
+  const beyond = beyondExcellent(sheet)
+  return (
+    <>
+      <PageHeader
+        title={round.name}
+        path={<Link to="/assessments">考核</Link>}
+        figures={
+          <>
+            <Figure label="参加" value={assessed} unit={exempt === 0 ? '个' : `个，不参加 ${exempt} 个`} />
+            <Figure label="平均" value={mean} unit="分" />
+            {grades.map(({ grade, count }) => (
+              <span key={grade} className={grade === excellentGrade && beyond > 0 ? 'page-figure warn' : 'page-figure'}>
+                {grade}{' '}
+                <b>{grade === excellentGrade && excellent !== null ? `${count}/上限 ${excellent.limit}` : count}</b>
+              </span>
+            ))}
+            {isOpen && missingScores > 0 && (
+              <span className="page-figure warn">
+                待评 <b>{missingScores}</b> 项
+              </span>
+            )}
+          </>
+        }
+        actions={
+          <>
+            <MoreMenu sheet={sheet} />
+            {isOpen && excellent !== null && <TrimButton sheet={sheet} />}
+            {isOpen && (
+              <Button type="primary" onClick={() => setPublishing(true)}>
+                公布…
+              </Button>
+            )}
+          </>
+        }
+      />
+      {publishing && <PublishDialog sheet={sheet} onClose={() => setPublishing(false)} />}
+    </>
+  )
+}
+
+function TrimButton({ sheet }: { readonly sheet: ResultSheet }) {
+  const trim = useCommand('assessments.trimExcellent', {
+    said: ({ count }) => (count === 0 ? '优秀没有超过上限，不用调整' : `按名次把 ${count} 个优秀降了一等`),
+  })
+  const beyond = beyondExcellent(sheet)
+  return (
+    <Button
+      disabled={beyond === 0}
+      loading={trim.busy}
+      title={
+        beyond === 0
+          ? '优秀没有超过上限'
+          : `优秀超过上限 ${beyond} 个：名次靠后的降一等，并列的一同处理，另定过等次的不动`
+      }
+      onClick={() => void trim.run({ id: sheet.round.id })}
+    >
+      按名次调整优秀
+    </Button>
+  )
+}
+
+/** The reports of this round, and taking back an open one. */
+function MoreMenu({ sheet }: { readonly sheet: ResultSheet }) {
+  const { round } = sheet
+  const navigate = useNavigate()
+  const confirm = useConfirmDanger()
+  const remove = useCommand('assessments.remove', { said: () => `已删除 ${round.name}` })
+  const askRemove = async () => {
+    const sure = await confirm({
+      title: `删除 ${round.name}？`,
+      consequence: `${round.targets} 个对象的手工评分和另定的等次一起删除。活动和成果不受影响。删除后可以撤销。`,
+      verb: '删除',
+    })
+    if (sure && (await remove.run({ id: round.id })) !== undefined) void navigate('/assessments')
+  }
+  const reports = reportDefinitions.filter(
+    (report) => 'objects' in report && (report.objects as readonly string[]).includes(round.object),
+  )
+  const filter = encodeURIComponent(JSON.stringify({ round: round.id }))
+  const items = reports.map(({ name, title }) => ({ key: name as string, label: title }))
+  const removal = round.state === 'open' ? [{ key: 'remove', label: '删除考核…', danger: true }] : []
+  const onClick = ({ key }: { readonly key: string }) =>
+    key === 'remove' ? void askRemove() : void navigate(`/reports/${key}?filter=${filter}`)
+  return (
+    <Dropdown menu={{ items: [...items, ...removal], onClick }} trigger={['click']}>
+      <Button>{round.state === 'open' ? '报表与更多' : '报表'}</Button>
+    </Dropdown>
+  )
+}
