@@ -83,6 +83,10 @@ const pages: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('#renderer/features/assessments/round-page.tsx')).RoundPage }),
   },
   {
+    path: 'assessments/schemes/:id?',
+    lazy: async () => ({ Component: (await import('#renderer/features/assessments/schemes-page.tsx')).SchemesPage }),
+  },
+  {
     path: 'milestones',
     lazy: async () => ({
       Component: (await import('#renderer/features/milestones/milestones-page.tsx')).MilestonesPage,
