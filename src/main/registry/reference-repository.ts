@@ -32,10 +32,16 @@ const whereLabels: Readonly<Record<string, string>> = {
   'studio_name.lead_no': '名师工作室（曾任主持人）',
 }
 
-/** Rows of the one who goes that say of him what another row says of the one who stays: two of them may not stand. */
+/**
+ * Rows of the one who goes that say of him what another row says of the one who stays: two of them may not stand. Of a
+ * head and a member the head's row stands, whichever of the two it belongs to.
+ */
 const doubled = [
   `DELETE FROM activity_participant WHERE teacher_no = :from AND EXISTS (SELECT 1 FROM activity_participant k
      WHERE k.teacher_no = :to AND k.activity_no = activity_participant.activity_no AND k.role = activity_participant.role)`,
+  `DELETE FROM studio_member WHERE teacher_no = :to AND left_on IS NULL AND role <> 'lead' AND EXISTS (SELECT 1
+     FROM studio_member k WHERE k.teacher_no = :from AND k.studio_no = studio_member.studio_no AND k.left_on IS NULL
+       AND k.role = 'lead')`,
   `DELETE FROM studio_member WHERE teacher_no = :from AND left_on IS NULL AND EXISTS (SELECT 1 FROM studio_member k
      WHERE k.teacher_no = :to AND k.studio_no = studio_member.studio_no AND k.left_on IS NULL)`,
 ]

@@ -211,26 +211,23 @@ test('activities, achievements and studios of both go to the one who stays, and 
   const shared = await client.activities.create({ ...lesson, topic: '两条都在', participants: both })
   const single = await client.activities.create({ ...lesson, topic: '只有一条', participants: both.slice(1) })
   await client.achievements.create({ teacherId: duplicate.id, kind: '论文', name: '阅读', achievedOn: '2025-11-01' })
-  db.prepare(
-    `INSERT INTO studio (id, code, cohort_no, name, type, level, lead_no, school_name, stage, subject, starts_on, ends_on,
-       status, status_since, created_at, updated_at)
-     SELECT 's', 'GZS-2025-001', c.no, '吕文静名师工作室', '市级名师工作室', '市', t.no, '', '小学', '语文', '2025-03-01',
-       '2028-02-28', 'running', '2025-03-01', t.created_at, t.created_at
-     FROM (SELECT no FROM cohort LIMIT 1) c, teacher t WHERE t.id = ?`,
-  ).run(duplicate.id)
-  const member = db.prepare(
-    `INSERT INTO studio_member (id, studio_no, teacher_no, role, joined_on, school_name)
-     SELECT t.id, s.no, t.no, 'lead', '2025-03-01', '' FROM studio s, teacher t WHERE t.id = ?`,
-  )
-  member.run(keep.id)
-  member.run(duplicate.id)
+  const { id: studioId } = await client.studios.apply({
+    type: '市级名师工作室',
+    level: '市',
+    leadId: duplicate.id,
+    startsOn: '2025-03-01',
+    as: 'running',
+    members: [{ teacherId: keep.id, role: 'core', joinedOn: '2025-03-01' }],
+  })
   await client.teachers.merge({ keepId: keep.id, duplicateId: duplicate.id })
 
   const people = async (id: string) => (await client.activities.get({ id })).people.map(({ teacherId }) => teacherId)
   expect([await people(shared.id), await people(single.id)]).toEqual([[keep.id], [keep.id]])
   expect((await client.achievements.list({ teacherId: keep.id })).rows).toHaveLength(1)
-  expect(db.prepare('SELECT t.id FROM studio s JOIN teacher t ON t.no = s.lead_no').pluck().all()).toEqual([keep.id])
-  expect(db.prepare('SELECT count(*) FROM studio_member').pluck().get()).toBe(1)
+  const studio = await client.studios.get({ id: studioId })
+  expect(studio.leadId).toBe(keep.id)
+  expect(studio.people.map(({ teacherId, role }) => [teacherId, role])).toEqual([[keep.id, 'lead']])
+  expect(house.engine.verify()).toEqual([])
   await client.history.undo({})
   expect(db.prepare('SELECT count(*) FROM studio_member').pluck().get()).toBe(2)
   expect(await people(shared.id)).toHaveLength(2)

@@ -8,7 +8,6 @@ import { createHonourRepository } from './honour-repository.ts'
 import { createReferenceRepository } from './reference-repository.ts'
 import type { SearchIndex } from './search-index.ts'
 import { createTeacherPairingRepository } from './teacher-pairing-repository.ts'
-import { createTeacherStudioRepository } from './teacher-studio-repository.ts'
 import { createTeacherRepository, type StoredTeacher, type TeacherRecord } from './teacher-repository.ts'
 
 export interface MergeRequest {
@@ -55,7 +54,6 @@ export function createTeacherMerge(house: House, searchIndex: SearchIndex) {
   const honours = createHonourRepository(db)
   const references = createReferenceRepository(db)
   const pairings = createTeacherPairingRepository(db)
-  const studios = createTeacherStudioRepository(db)
 
   function twoOf({ keepId, duplicateId }: MergeRequest): readonly [StoredTeacher, StoredTeacher] {
     if (keepId === duplicateId) throw new AppError('registry/merge-same')
@@ -70,9 +68,6 @@ export function createTeacherMerge(house: House, searchIndex: SearchIndex) {
     }
     const code = pairings.together(keep.no, duplicate.no)
     if (code !== undefined) throw new AppError('registry/merge-conflict', { reason: `两人是结对 ${code} 的师傅和徒弟` })
-    const studio = studios.together(keep.no, duplicate.no)
-    if (studio === undefined) return
-    throw new AppError('registry/merge-conflict', { reason: `两人在${studio}，一人主持、一人为成员，请先登记成员退出` })
   }
 
   function mergedRecord(keep: StoredTeacher, duplicate: StoredTeacher, fields: ReadonlySet<string>): TeacherRecord {

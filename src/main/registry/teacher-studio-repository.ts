@@ -18,17 +18,8 @@ export function createTeacherStudioRepository(db: Database) {
      WHERE m.teacher_no = ? AND m.left_on IS NULL AND s.status IN (${literals(livingStatuses)})
      ORDER BY m.role = 'lead' DESC, s.code`,
   )
-  const together = db
-    .prepare<[{ a: number; b: number }], string>(
-      `SELECT s.name FROM studio_member m JOIN studio_member n ON n.studio_no = m.studio_no AND n.left_on IS NULL
-       JOIN studio s ON s.no = m.studio_no
-       WHERE m.teacher_no = :a AND n.teacher_no = :b AND m.left_on IS NULL AND 'lead' IN (m.role, n.role) LIMIT 1`,
-    )
-    .pluck()
   return {
     /** Those under way that he heads or is in: what leaving would break. */
     open: (teacherNo: number) => open.all(teacherNo),
-    /** A studio that one of them heads and the other is in now: which row is to stay is for the officer to say. */
-    together: (a: number, b: number) => together.get({ a, b }),
   }
 }
