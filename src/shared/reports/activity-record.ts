@@ -17,9 +17,9 @@ const timeOf = ({ heldOn, startsAt, endsAt }: ReportActivity): string =>
 const form = (activity: ReportActivity): DocumentTable => ({
   kind: 'table',
   columns: [
-    { align: 'center', width: 3, bold: true },
+    { align: 'center', width: 4, bold: true },
     { align: 'left', width: 8, bold: false },
-    { align: 'center', width: 3, bold: true },
+    { align: 'center', width: 4, bold: true },
     { align: 'left', width: 6, bold: false },
   ],
   rows: [

@@ -106,6 +106,7 @@ const paperName = (definition: ReportDefinition, orientation: 'landscape' | 'por
 /** A sign-in sheet is of somebody: without a choice there is nothing to widen. */
 function emptyWords({ filterFields }: ReportDefinition, widen: () => void) {
   if (filterFields.includes('activity')) return { sentence: '请先在上面选择活动或工作室。' }
+  if (filterFields.includes('round')) return { sentence: '没有这一轮的考核结果。先在“考核”里开始一轮，或换一个轮次。' }
   return { sentence: '所选范围内没有内容。', action: { label: '取消筛选', onClick: widen } }
 }
 
