@@ -4,7 +4,7 @@ export interface NavItem {
   /** The word of the narrow navigation, where the label has more than four characters. */
   readonly short?: string
   /** Which count stands behind the word. */
-  readonly count?: 'teachers' | 'schools' | 'pairings'
+  readonly count?: 'teachers' | 'schools' | 'pairings' | 'studios'
 }
 
 export interface NavGroup {
@@ -22,7 +22,13 @@ export const programmes: readonly NavGroup[] = [
       { path: '/schools', label: '学校', count: 'schools' },
     ],
   },
-  { title: '名师培养', items: [{ path: '/pairings', label: '师徒结对', count: 'pairings' }] },
+  {
+    title: '名师培养',
+    items: [
+      { path: '/pairings', label: '师徒结对', count: 'pairings' },
+      { path: '/studios', label: '名师工作室', short: '工作室', count: 'studios' },
+    ],
+  },
   {
     title: '过程记录',
     items: [

@@ -55,6 +55,26 @@ const pages: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'studios/:id?',
+    lazy: async () => ({ Component: (await import('#renderer/features/studios/studios-page.tsx')).StudiosPage }),
+  },
+  {
+    path: 'studios/new',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/studios/form/studio-form-page.tsx')).StudioFormPage,
+    }),
+  },
+  {
+    path: 'studios/compare',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/studios/compare/compare-page.tsx')).ComparePage,
+    }),
+  },
+  {
+    path: 'studios/:id/page',
+    lazy: async () => ({ Component: (await import('#renderer/features/studios/page/studio-page.tsx')).StudioPage }),
+  },
+  {
     path: 'activities/:id?',
     lazy: async () => ({
       Component: (await import('#renderer/features/activities/activities-page.tsx')).ActivitiesPage,

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { NavLink } from 'react-router'
 import { useDesk } from '#renderer/api/use-desk.ts'
+import { useOperation } from '#renderer/api/use-operation.ts'
 import { useAppearance } from '#renderer/session/appearance.ts'
 import { programmes, type NavItem } from '../programmes.ts'
 import { figure } from '#renderer/ui/figure.ts'
@@ -21,12 +22,14 @@ function useNavOpen(): boolean {
 
 function useCounts(): Partial<Record<NonNullable<NavItem['count']>, number>> {
   const { desk } = useDesk()
+  const studios = useOperation('studios.counts', {}, { keepPrevious: true }).data?.byStatus.running
   if (desk === undefined) return {}
   const carried = desk.figures.find((figure) => figure.key === 'carried')
   return {
     teachers: desk.registry.teachers,
     schools: desk.registry.schools,
     ...(carried === undefined ? {} : { pairings: carried.value }),
+    ...(studios === undefined ? {} : { studios }),
   }
 }
 

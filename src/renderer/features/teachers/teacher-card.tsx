@@ -18,6 +18,7 @@ import { TeacherStatusWord } from './teacher-columns.tsx'
 import { TeacherFacts } from './teacher-facts.tsx'
 import { TeacherForm } from './teacher-form.tsx'
 import { TeacherPairings } from './teacher-pairings.tsx'
+import { TeacherStudios, useStudiosOf } from './teacher-studios.tsx'
 
 interface TeacherCardProps {
   readonly id: string
@@ -34,6 +35,7 @@ type Dialog = 'edit' | 'leave' | 'merge' | null
 export function TeacherCard({ id, position, onClose }: TeacherCardProps) {
   const found = useOperation('teachers.get', { id }, { keepPrevious: true })
   const changes = useOperation('history.ofRecord', { record: 'teacher', id }).data ?? noChanges
+  const studios = useStudiosOf(id).data?.rows.length ?? 0
   const [part, setPart] = useState<Part>('facts')
   const [dialog, setDialog] = useState<Dialog>(null)
   useShortcut('f2', found.data === undefined ? null : () => setDialog('edit'))
@@ -46,7 +48,7 @@ export function TeacherCard({ id, position, onClose }: TeacherCardProps) {
     )
   const tabs = [
     { key: 'facts', label: '概况' },
-    { key: 'pairings', label: '结对', count: teacher.pairings.length },
+    { key: 'pairings', label: '结对与工作室', count: teacher.pairings.length + studios },
     { key: 'activities', label: '活动与成果' },
     { key: 'history', label: '修改记录', count: changesByAction(changes).length },
   ] as const
@@ -61,7 +63,12 @@ export function TeacherCard({ id, position, onClose }: TeacherCardProps) {
       onClose={onClose}
     >
       {part === 'facts' && <TeacherFacts key={teacher.id} teacher={teacher} />}
-      {part === 'pairings' && <TeacherPairings pairings={teacher.pairings} />}
+      {part === 'pairings' && (
+        <>
+          <TeacherPairings pairings={teacher.pairings} />
+          <TeacherStudios teacherId={teacher.id} />
+        </>
+      )}
       {part === 'activities' && <TeacherActivities teacherId={teacher.id} />}
       {part === 'history' && <ChangeHistory changes={changes} />}
       {dialog === 'edit' && <TeacherForm id={id} onClose={() => setDialog(null)} />}
