@@ -4,8 +4,15 @@ import { useQuotas } from '#renderer/api/use-quotas.ts'
 import { QuotaBar } from '#renderer/ui/quota-bar.tsx'
 import './progress-cell.css'
 
-/** Nothing is asked of these yet, or any more. */
-const withoutTasks: ReadonlySet<PairingStatus> = new Set(['draft', 'submitted', 'void'])
+/** Nothing is asked of these yet, or any more; how an ended pair did stands on its record. */
+const withoutTasks: ReadonlySet<PairingStatus> = new Set([
+  'draft',
+  'submitted',
+  'completed',
+  'terminated',
+  'dissolved',
+  'void',
+])
 
 /** The task of a pair that lags most. */
 export function ProgressCell({ row }: { readonly row: PairingRow }) {
