@@ -5,7 +5,7 @@ export const mostBytes = 50 * 2 ** 20
 export type AttachmentRefusal = 'program' | 'macros' | 'old-office' | 'zip' | 'unknown' | 'empty'
 
 export const attachmentRefusals = {
-  program: '这是程序或脚本，不能作为附件',
+  program: '这是程序或脚本',
   macros: '文件里有宏，请另存为不带宏的 .docx 或 .xlsx',
   'old-office': '这是旧格式（.doc、.xls、.ppt），请另存为 .docx、.xlsx 或 PDF',
   zip: '压缩包请先解压，再逐个添加里面的文件',

@@ -5,6 +5,7 @@ import type { Achievement } from '#shared/activities/achievement.ts'
 import { creditKindLabels, eventLevelLabels } from '#shared/activities/activity-labels.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
+import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx'
 import { ChangeHistory } from '#renderer/ui/change-history.tsx'
 import { useConfirmDanger } from '#renderer/ui/confirm-danger.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
@@ -49,6 +50,7 @@ export function AchievementCard({ id, position, onClose }: AchievementCardProps)
       onClose={onClose}
     >
       <AchievementFacts achievement={achievement} />
+      <AttachmentList owner="achievement" ownerId={achievement.id} />
       <AchievementChanges id={achievement.id} />
       {editing && <AchievementForm achievement={achievement} onClose={() => setEditing(false)} />}
     </RecordDrawer>

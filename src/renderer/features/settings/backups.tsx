@@ -18,6 +18,10 @@ const reasons: Readonly<Record<BackupReason, string>> = {
 
 const sizeOf = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`
 
+/** `12 个，3.4 MB`; a backup without attached files says so by a dash. */
+const attachedOf = ({ files, fileBytes }: BackupRow): string =>
+  files === 0 ? '—' : `${figure(files)} 个，${sizeOf(fileBytes)}`
+
 /** 备份与恢复: every backup with what is in it, and the way back to it. */
 export function Backups() {
   const found = useOperation('backups.list', {})
@@ -45,6 +49,7 @@ export function Backups() {
             <span className="number">教师</span>
             <span className="number">结对</span>
             <span className="number">大小</span>
+            <span className="number">附件</span>
             <span />
           </div>
           {rows.map((row) => (
@@ -63,7 +68,7 @@ function Row({ row, today }: { readonly row: BackupRow; readonly today: string }
   const ask = async () => {
     const sure = await confirm({
       title: `恢复到 ${when} 的备份？`,
-      consequence: `那时有 ${figure(row.teachers)} 名教师、${figure(row.pairings)} 对结对。之后录入和修改的内容会换成那时的样子；现在的数据先备份，可以再恢复回来。`,
+      consequence: `那时有 ${figure(row.teachers)} 名教师、${figure(row.pairings)} 对结对、${figure(row.files)} 个附件。之后录入和修改的内容会换成那时的样子；现在的数据先备份，可以再恢复回来。`,
       verb: '恢复',
     })
     if (sure) await restore.run({ name: row.name })
@@ -75,6 +80,7 @@ function Row({ row, today }: { readonly row: BackupRow; readonly today: string }
       <span className="number">{figure(row.teachers)}</span>
       <span className="number">{figure(row.pairings)}</span>
       <span className="number quiet">{sizeOf(row.bytes)}</span>
+      <span className="number quiet">{attachedOf(row)}</span>
       <span className="number">
         <Button size="small" loading={restore.busy} onClick={() => void ask()}>
           恢复…
