@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
+import type { SheetKind } from '#shared/imports/column-spec.ts'
 import type { Batch, CommitReport, IssueGroup } from '#shared/imports/staging.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
@@ -116,16 +117,18 @@ const hintOf = (open: number): string =>
 
 /** Where the rows of each kind of sheet are to be seen. */
 const places = [
-  { kind: 'school_directory', path: '/schools', label: '查看学校' },
-  { kind: 'teacher_roster', path: '/teachers', label: '查看教师' },
-  { kind: 'pairing', path: '/pairings', label: '查看结对' },
-] as const
+  { kinds: ['school_directory'], path: '/schools', label: '查看学校' },
+  { kinds: ['teacher_roster'], path: '/teachers', label: '查看教师' },
+  { kinds: ['pairing'], path: '/pairings', label: '查看结对' },
+  { kinds: ['studio', 'studio_member'], path: '/studios', label: '查看工作室' },
+  { kinds: ['activity'], path: '/activities', label: '查看活动' },
+] as const satisfies readonly { kinds: readonly SheetKind[]; path: string; label: string }[]
 
 function CommittedFoot({ batch }: { readonly batch: Batch }) {
   const navigate = useNavigate()
   const today = useOperation('settings.get', {}).data?.today ?? ''
   const undo = useCommand('history.undo', { said: ({ title }) => `已撤销：${title}`, undoable: false })
-  const kinds = new Set(batch.fileList.flatMap((file) => file.sheets.map((sheet) => sheet.kind)))
+  const kinds = new Set<SheetKind | null>(batch.fileList.flatMap((file) => file.sheets.map((sheet) => sheet.kind)))
   const { actionId } = batch
   const hint =
     batch.state === 'discarded'
@@ -134,7 +137,7 @@ function CommittedFoot({ batch }: { readonly batch: Batch }) {
   return (
     <Foot batch={batch} hint={hint}>
       {places
-        .filter(({ kind }) => batch.state === 'committed' && kinds.has(kind))
+        .filter((place) => batch.state === 'committed' && place.kinds.some((kind) => kinds.has(kind)))
         .map(({ path, label }) => (
           <Button key={path} onClick={() => void navigate(path)}>
             {label}

@@ -24,12 +24,14 @@ const kinds = creditKinds.map((value) => ({ value, label: creditKindLabels[value
 function usePeriods(chosen: string | undefined): readonly Choice[] {
   const today = useOperation('settings.get', {}).data?.today
   const year = useScope((state) => state.schoolYear)
+  const asked = { enabled: today !== undefined, keepPrevious: true }
+  const terms = useOperation('calendar.get', year === null ? {} : { schoolYear: year }, asked).data?.terms
   return useMemo(() => {
-    const usual = today === undefined ? [] : periodChoices(today, year)
+    const usual = today === undefined ? [] : periodChoices(today, year, terms)
     const named = periodOf(chosen)
     if (chosen === undefined || named === undefined || usual.some((one) => one.value === chosen)) return usual
     return [...usual, { value: chosen, label: periodWord(named) }]
-  }, [today, year, chosen])
+  }, [today, year, terms, chosen])
 }
 
 /** 期间 类型 级别 县区 计入, and the search by topic or name. */
@@ -67,11 +69,12 @@ export function ActivityFilters({ filters, onChange, searchRef }: ActivityFilter
   )
 }
 
-/** Stand there only while the list is narrowed to one person or one pair. */
+/** Stand there only while the list is narrowed to one person, one pair or one studio. */
 function NamedFilters({ filters, onChange }: Omit<ActivityFiltersProps, 'searchRef'>) {
-  const { teacherId, pairingId } = filters
+  const { teacherId, pairingId, studioId } = filters
   const person = useOperation('teachers.get', { id: teacherId ?? '' }, { enabled: teacherId !== undefined }).data
   const pair = useOperation('pairings.get', { id: pairingId ?? '' }, { enabled: pairingId !== undefined }).data
+  const studio = useOperation('studios.get', { id: studioId ?? '' }, { enabled: studioId !== undefined }).data
   return (
     <>
       {teacherId !== undefined && (
@@ -85,9 +88,17 @@ function NamedFilters({ filters, onChange }: Omit<ActivityFiltersProps, 'searchR
       {pairingId !== undefined && (
         <FilterSelect
           label="结对"
-          options={[{ value: pairingId, label: pair?.code ?? '…' }]}
+          options={[{ value: pairingId, label: pair === undefined ? '…' : `${pair.mentor} 带 ${pair.mentee}` }]}
           value={pairingId}
           onChange={(next) => onChange({ pairingId: next })}
+        />
+      )}
+      {studioId !== undefined && (
+        <FilterSelect
+          label="工作室"
+          options={[{ value: studioId, label: studio?.name ?? '…' }]}
+          value={studioId}
+          onChange={(next) => onChange({ studioId: next })}
         />
       )}
     </>

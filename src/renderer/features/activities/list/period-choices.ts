@@ -1,3 +1,4 @@
+import type { SchoolTerm } from '#shared/calendar/calendar.ts'
 import { addMonths, addDays, type IsoDate } from '#shared/kernel/dates.ts'
 import { schoolYearEnd, schoolYearOf, schoolYearStart, shiftSchoolYear } from '#shared/kernel/school-year.ts'
 import type { Choice } from '#renderer/ui/filter-line.tsx'
@@ -21,29 +22,26 @@ export function monthOf(day: IsoDate): Period {
   return { from, to: addDays(addMonths(from, 1), -1) }
 }
 
-/** The halves of a school year meet in the winter break, so that what was held in the holidays is in one of them. */
-function halvesOf(year: string): readonly [Period, Period] {
-  const [from, to] = [schoolYearStart(year), schoolYearEnd(year)]
-  const second = `${year.slice(5)}-02-01`
-  return [
-    { from, to: addDays(second, -1) },
-    { from: second, to },
-  ]
-}
+const termWords = { 1: '第一学期', 2: '第二学期' } as const
 
-/** 本月, both terms of the school year looked at, the year itself and the one before. */
-export function periodChoices(today: IsoDate, year: string | null): readonly Choice[] {
+/** 本月, the terms of the school year looked at as the calendar has them, the year itself and the one before. */
+export function periodChoices(
+  today: IsoDate,
+  year: string | null,
+  terms: readonly SchoolTerm[] = [],
+): readonly Choice[] {
   const shown = year ?? schoolYearOf(today)
   const word = (one: string) => one.replace('-', '–')
   const whole = (one: string) => ({
     value: periodKey({ from: schoolYearStart(one), to: schoolYearEnd(one) }),
     label: `${word(one)} 学年`,
   })
-  const [first, second] = halvesOf(shown)
   return [
     { value: periodKey(monthOf(today)), label: '本月' },
-    { value: periodKey(first), label: `${word(shown)} 第一学期` },
-    { value: periodKey(second), label: `${word(shown)} 第二学期` },
+    ...terms.map(({ schoolYear, semester, startsOn, endsOn }) => ({
+      value: periodKey({ from: startsOn, to: endsOn }),
+      label: `${word(schoolYear)} ${termWords[semester]}`,
+    })),
     whole(shown),
     whole(shiftSchoolYear(shown, -1)),
   ]

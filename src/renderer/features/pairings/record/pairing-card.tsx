@@ -58,6 +58,7 @@ function FoundCard({ pairing, position, onClose }: FoundCardProps) {
             {pairing.code}
           </Link>
           <PairingStatusWord status={pairing.status} vacant={pairing.mentorVacant} />
+          <Link to={`/activities?pairingId=${pairing.id}`}>查看活动</Link>
         </>
       }
       title={`${pairing.mentor} 带 ${pairing.mentee}`}
