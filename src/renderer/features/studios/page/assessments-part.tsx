@@ -12,7 +12,7 @@ export function AssessmentsPart({ studio }: { readonly studio: Studio }) {
       <div className="card-rows studio-assessments">
         {all.map((one) => (
           <div key={one.id}>
-            <span className="quiet number">{one.on}</span>
+            <span className="quiet">{one.on}</span>
             <span>{studioAssessmentLabels[one.kind]}</span>
             <span className="second">{one.schoolYear.replace('-', '—')} 学年</span>
             <b className={one.grade === '不合格' ? 'error' : undefined}>{one.grade}</b>

@@ -71,7 +71,7 @@ function FundRow({ fund, mayEdit }: { readonly fund: StudioFund; readonly mayEdi
   })
   return (
     <div role="row">
-      <span className="number studio-day">{fund.on}</span>
+      <span className="quiet">{fund.on}</span>
       <span className="ellipsis" title={fund.remark ?? fund.purpose}>
         {fund.purpose}
       </span>

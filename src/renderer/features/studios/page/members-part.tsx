@@ -66,7 +66,7 @@ function MemberRow({ person, onLeave }: MemberRowProps) {
         {person.name}
       </Link>
       {onLeave === undefined ? (
-        <span className="second studio-role">{memberRoleLabels[person.role]}</span>
+        <span className="second">{memberRoleLabels[person.role]}</span>
       ) : (
         <Select<MemberRole>
           aria-label={`${person.name}的角色`}
@@ -80,7 +80,7 @@ function MemberRow({ person, onLeave }: MemberRowProps) {
         {person.school} {person.isRural && <span className="quiet small">乡村</span>}
       </span>
       <span className="second ellipsis">{[person.subject, person.title].filter(Boolean).join(' ')}</span>
-      <span className="quiet number">{person.joinedOn}</span>
+      <span className="quiet">{person.joinedOn}</span>
       <span className="warn small ellipsis" title={person.elsewhere.join('、')}>
         {person.elsewhere.length > 0 && `还在 ${person.elsewhere.join('、')}`}
       </span>

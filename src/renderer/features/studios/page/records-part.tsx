@@ -1,10 +1,9 @@
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { eventLevelLabels } from '#shared/activities/activity-labels.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
-import { useNavigate } from 'react-router'
 
 /** As many as stand on the page; the list of all has the rest. */
 const shown = 60
@@ -27,7 +26,10 @@ export function ActivitiesPart({ studioId }: RecordsPartProps) {
         hint={kinds === '' ? undefined : kinds}
         action={
           <>
-            <Link to={`/activities?studioId=${studioId}`}>全部活动</Link>　<Link to="/activities/new">登记活动</Link>
+            <Link to={`/activities?studioId=${studioId}`}>全部活动</Link>{' '}
+            <Link to="/activities/new" className="studio-next-link">
+              登记活动
+            </Link>
           </>
         }
         lined
@@ -42,7 +44,7 @@ export function ActivitiesPart({ studioId }: RecordsPartProps) {
       <div className="card-rows studio-records">
         {rows.map((row) => (
           <div key={row.id}>
-            <span className="quiet number">{row.heldOn}</span>
+            <span className="quiet">{row.heldOn}</span>
             <span className="second ellipsis">{row.type}</span>
             <Link to={`/activities/${row.id}`} className="ellipsis" title={row.topic}>
               {row.topic}
@@ -83,7 +85,7 @@ export function AchievementsPart({ studioId }: RecordsPartProps) {
       <div className="card-rows studio-records">
         {rows.map((row) => (
           <div key={row.id}>
-            <span className="quiet number">{row.achievedOn}</span>
+            <span className="quiet">{row.achievedOn}</span>
             <span className="second ellipsis">{row.kind}</span>
             <Link to={`/achievements/${row.id}`} className="ellipsis" title={row.name}>
               {row.name}
