@@ -15,7 +15,8 @@ export function SchemesPage() {
   const [withArchived, setWithArchived] = useState(false)
   const list = useOperation('schemes.list', { withArchived }, { keepPrevious: true })
   const schemes = list.data ?? []
-  const shownId = id ?? schemes[0]?.id
+  const first = assessObjects.flatMap((object) => schemes.filter((scheme) => scheme.object === object))[0]
+  const shownId = id ?? first?.id
   const shown = useOperation('schemes.get', { id: shownId ?? '' }, { enabled: shownId !== undefined })
   return (
     <div className="page">

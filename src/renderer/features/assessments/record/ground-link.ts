@@ -1,7 +1,7 @@
 import type { AssessObject, Ground } from '#shared/assessments/assessment.ts'
 
-/** The page of a record that a score was made of; undefined where there is none. */
-export function groundLink({ record, recordId }: Ground, object: AssessObject): string | undefined {
+/** The page of a record that a score was made of. A task is asked of a pair or of a studio. */
+export function groundLink({ record, recordId }: Ground, object: AssessObject): string {
   const isOfPair = object === 'mentee' || object === 'mentor'
   switch (record) {
     case 'activity':
@@ -10,7 +10,7 @@ export function groundLink({ record, recordId }: Ground, object: AssessObject): 
       return `/achievements/${recordId}`
     case 'result':
       return `/pairings/${recordId}`
-    default:
-      return isOfPair ? `/pairings/${recordId}` : undefined
+    case 'quota':
+      return `${isOfPair ? '/pairings' : '/studios'}/${recordId}`
   }
 }

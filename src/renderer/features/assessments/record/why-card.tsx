@@ -81,10 +81,18 @@ function Verdicts({ round, row, onAsk }: OutcomeProps & { readonly onAsk: (quest
   )
 }
 
+/** Where the one who is assessed has a page of his own; a member has none apart from the studio's. */
+const pages = {
+  mentee: { path: '/pairings', label: '打开结对' },
+  mentor: { path: '/pairings/groups', label: '打开结对组' },
+  studio: { path: '/studios', label: '打开工作室' },
+  member: null,
+} as const
+
 function Outcome({ round, row }: OutcomeProps) {
   const { score, rank, unit, veto, gradeReason, isExempt, computedGrade } = row
   const why = veto === null ? gradeReason : `一票否决，${veto}`
-  const isOfPair = round.object === 'mentee'
+  const page = pages[round.object]
   return (
     <>
       <Facts>
@@ -107,9 +115,9 @@ function Outcome({ round, row }: OutcomeProps) {
           {isExempt ? `不参加考核：${why}` : veto === null ? `按等次线是“${computedGrade}”。${why}` : why}
         </p>
       )}
-      {isOfPair && (
+      {page !== null && (
         <p className="why-note">
-          <Link to={`/pairings/${row.targetId}`}>打开结对</Link>
+          <Link to={`${page.path}/${row.targetId}`}>{page.label}</Link>
         </p>
       )}
     </>

@@ -69,7 +69,13 @@ export function WhyItem({ item, score, object, onAsk }: WhyItemProps) {
       {shown.length > 0 && (
         <ul className="why-grounds" aria-label={`${item.name} 的记录`}>
           {shown.map((ground) => (
-            <GroundLine key={`${ground.recordId} ${ground.words}`} ground={ground} object={object} />
+            <GroundLine
+              key={`${ground.recordId} ${ground.words}`}
+              ground={ground}
+              object={object}
+              // What counts towards a share has no points of its own.
+              hasPoints={item.kind !== 'ratio' && item.kind !== 'veto'}
+            />
           ))}
         </ul>
       )}
@@ -82,16 +88,21 @@ export function WhyItem({ item, score, object, onAsk }: WhyItemProps) {
   )
 }
 
-function GroundLine({ ground, object }: { readonly ground: Ground; readonly object: AssessObject }) {
-  const link = groundLink(ground, object)
+interface GroundLineProps {
+  readonly ground: Ground
+  readonly object: AssessObject
+  readonly hasPoints: boolean
+}
+
+function GroundLine({ ground, object, hasPoints }: GroundLineProps) {
   const { on, words, points } = ground
   return (
-    <li>
-      <span className="quiet">{on ?? ''}</span>
+    <li className={on === null ? 'why-undated' : undefined}>
+      {on !== null && <span className="quiet">{on}</span>}
       <span className="ellipsis" title={words}>
-        {link === undefined ? words : <Link to={link}>{words}</Link>}
+        <Link to={groundLink(ground, object)}>{words}</Link>
       </span>
-      <span className="number">{signed(points)}</span>
+      <span className="number">{hasPoints ? signed(points) : ''}</span>
     </li>
   )
 }

@@ -7,9 +7,11 @@ import {
   type CSSProperties,
   type MouseEvent,
   type ReactNode,
+  type RefObject,
 } from 'react'
 import type { ResultRow, Round } from '#shared/assessments/assessment.ts'
-import { gridColumn, handItems, headHeight, rowHeight, scoreLayout } from './score-layout.ts'
+import { useWidth } from '#renderer/ui/data-table/use-width.ts'
+import { gridColumn, handItems, headHeight, rowHeight, scoreLayout, type ScoreLayout } from './score-layout.ts'
 import { ScoreRow } from './score-row.tsx'
 import { useScoreEntry, type ScoreEntry } from './use-score-entry.ts'
 import './score-grid.css'
@@ -55,7 +57,7 @@ export function ScoreGrid({ round, rows, openId, onOpen, empty }: ScoreGridProps
   useEffect(() => {
     if (canEnter) editor.current?.focus({ preventScroll: true })
   }, [canEnter])
-  const layout = scoreLayout(round)
+  const layout = scoreLayout(round, useWidth(scroll))
   const style = { '--table-columns': layout.template, '--table-row': `${rowHeight}px` } as CSSProperties
   return (
     <div className="table">
@@ -68,7 +70,7 @@ export function ScoreGrid({ round, rows, openId, onOpen, empty }: ScoreGridProps
         style={style}
       >
         <div style={{ minWidth: layout.width }}>
-          <ScoreHead round={round} />
+          <ScoreHead round={round} hasUnit={layout.hasUnit} />
           <div className="table-body" style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start }) => {
               const row = rows[index]
@@ -78,6 +80,7 @@ export function ScoreGrid({ round, rows, openId, onOpen, empty }: ScoreGridProps
                   key={row.targetId}
                   round={round}
                   row={row}
+                  hasUnit={layout.hasUnit}
                   index={index}
                   top={start - headHeight}
                   open={row.targetId === openId}
@@ -86,7 +89,9 @@ export function ScoreGrid({ round, rows, openId, onOpen, empty }: ScoreGridProps
                 />
               )
             })}
-            {canEnter && <Editor round={round} row={rows[entry.place.row]} entry={entry} inputRef={editor} />}
+            {canEnter && (
+              <Editor round={round} row={rows[entry.place.row]} entry={entry} layout={layout} inputRef={editor} />
+            )}
           </div>
           {rows.length === 0 && <div className="table-middle">{empty}</div>}
         </div>
@@ -95,10 +100,11 @@ export function ScoreGrid({ round, rows, openId, onOpen, empty }: ScoreGridProps
   )
 }
 
-function ScoreHead({ round }: { readonly round: Round }) {
+function ScoreHead({ round, hasUnit }: { readonly round: Round; readonly hasUnit: boolean }) {
+  const titles = ['名次', '编号', round.object === 'studio' ? '工作室' : '姓名', ...(hasUnit ? ['单位'] : [])]
   return (
     <div role="row" className="table-head score-head">
-      {['名次', '编号', round.object === 'studio' ? '工作室' : '姓名', '单位'].map((title, at) => (
+      {titles.map((title, at) => (
         <div key={title} role="columnheader" className={`table-cell ${at === 0 ? 'number' : ''}`}>
           {title}
         </div>
@@ -123,18 +129,19 @@ interface EditorProps {
   readonly round: Round
   readonly row: ResultRow | undefined
   readonly entry: ScoreEntry
-  readonly inputRef: React.RefObject<HTMLInputElement | null>
+  readonly layout: ScoreLayout
+  readonly inputRef: RefObject<HTMLInputElement | null>
 }
 
 /** The one field of the table; it lies over the current cell and is seen only while something is typed. */
-function Editor({ round, row, entry, inputRef }: EditorProps) {
+function Editor({ round, row, entry, layout, inputRef }: EditorProps) {
   const here = handItems(round)[entry.place.column]
   if (here === undefined || row === undefined) return null
   return (
     <div className="score-editor-line" style={{ transform: `translateY(${entry.place.row * rowHeight}px)` }}>
       <input
         ref={inputRef}
-        style={{ gridColumn: gridColumn(here.at) }}
+        style={{ gridColumn: gridColumn(layout, here.at) }}
         className={entry.typed === null ? 'score-editor' : 'score-editor score-editor-on'}
         aria-label={`${row.name} ${here.item.name}`}
         value={entry.typed ?? ''}

@@ -6,6 +6,7 @@ import { gradeWord } from './row-filter.ts'
 interface ScoreRowProps {
   readonly round: Round
   readonly row: ResultRow
+  readonly hasUnit: boolean
   readonly index: number
   readonly top: number
   readonly open: boolean
@@ -61,7 +62,7 @@ export function GradeCell({ row }: { readonly row: ResultRow }) {
   )
 }
 
-function Line({ round, row, index, top, open, currentItem, onClick }: ScoreRowProps) {
+function Line({ round, row, hasUnit, index, top, open, currentItem, onClick }: ScoreRowProps) {
   return (
     <div
       role="row"
@@ -80,9 +81,11 @@ function Line({ round, row, index, top, open, currentItem, onClick }: ScoreRowPr
       <div role="gridcell" className="table-cell" title={row.name}>
         <span className="name-cell">{row.name}</span>
       </div>
-      <div role="gridcell" className="table-cell second" title={row.unit}>
-        {row.unit}
-      </div>
+      {hasUnit && (
+        <div role="gridcell" className="table-cell second" title={row.unit}>
+          {row.unit}
+        </div>
+      )}
       {round.scheme.items.map((item, at) => (
         <ItemCell key={item.id} round={round} row={row} at={at} current={currentItem === at} />
       ))}
