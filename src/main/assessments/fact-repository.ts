@@ -2,7 +2,7 @@ import type { Database } from '#main/db/house.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import type { ParticipantRole } from '#shared/activities/activity.ts'
 import type { AchievementFact, ActivityFact } from '#shared/assessments/assessment-facts.ts'
-import type { AssessObject } from '#shared/assessments/assessment.ts'
+import type { AssessObject, SourceKind } from '#shared/assessments/assessment.ts'
 import type { StoredRound } from './round-repository.ts'
 
 interface ActivityRow extends Omit<ActivityFact, 'roles' | 'isAttended'> {
@@ -92,11 +92,17 @@ export function createFactRepository(db: Database) {
   const activityRows = prepared<ActivityRow>(activities)
   const achievementRows = prepared<AchievementRow>(achievements)
 
-  return (round: Pick<StoredRound, 'object' | 'startsOn' | 'endsOn'>, nos: readonly number[]) => {
+  /** Kinds of records that no source of the scheme names are not read. */
+  return (
+    round: Pick<StoredRound, 'object' | 'startsOn' | 'endsOn'>,
+    nos: readonly number[],
+    named: ReadonlySet<SourceKind>,
+  ) => {
     const { object, startsOn, endsOn } = round
     const request = { startsOn, endsOn, nos: JSON.stringify(nos) }
-    const done = byTarget(activityRows.get(object)?.all(request) ?? [])
-    const earnedOnes = byTarget(achievementRows.get(object)?.all(request) ?? [])
+    const wantsActivities = named.has('activity') || named.has('attendance')
+    const done = byTarget(wantsActivities ? (activityRows.get(object)?.all(request) ?? []) : [])
+    const earnedOnes = byTarget(named.has('achievement') ? (achievementRows.get(object)?.all(request) ?? []) : [])
     return {
       activities: (no: number): readonly ActivityFact[] => (done.get(no) ?? []).map(toActivity),
       achievements: (no: number): readonly AchievementFact[] => (earnedOnes.get(no) ?? []).map(toAchievement),

@@ -66,7 +66,7 @@ export function createRoundScoring(parts: AssessmentParts) {
     for (let at = 0; at < some.length; at += chunkSize) {
       const chunk = some.slice(at, at + chunkSize)
       const nos = chunk.map(({ no }) => no)
-      const found = facts(round, nos)
+      const found = facts(round, nos, sources)
       const quotas = wantsQuotas ? quotaFacts(round, chunk) : () => []
       for (const target of chunk) {
         const ofTarget: TargetFacts = {

@@ -73,7 +73,7 @@ function allDrafts(house: House, repository: ReportRepository, sources: ReportSo
     ...createStatisticsDrafts({
       pairs,
       studios: studios.studios,
-      activities: (context) => activities.activities(context),
+      hours: (context) => activities.hours(context),
       lists: repository.lists,
       cohortDays: repository.cohortDays,
     }),

@@ -1,18 +1,17 @@
-import type { ReportActivity } from '#shared/reports/activity-list.ts'
 import { placedPair, type DimensionLists } from '#shared/reports/pairing-dimensions.ts'
 import { pairingFigures } from '#shared/reports/pairing-figures.ts'
 import { pairingStatisticsSheets } from '#shared/reports/pairing-statistics.ts'
 import type { generalReports } from '#shared/reports/report-definitions.ts'
 import type { ReportContext } from '#shared/reports/report-frame.ts'
 import type { ReportPair } from '#shared/reports/report-pair.ts'
-import { activitiesAmong, studiosAmong, type Period } from '#shared/reports/statistics-measures.ts'
+import { activitiesAmong, studiosAmong, type HoursOfPlace, type Period } from '#shared/reports/statistics-measures.ts'
 import type { ReportStudio } from '#shared/reports/studio-rows.ts'
 import type { Drafts } from './report-content.ts'
 
 interface StatisticsSources {
   readonly pairs: (context: ReportContext) => readonly ReportPair[]
   readonly studios: (context: ReportContext) => readonly ReportStudio[]
-  readonly activities: (context: ReportContext) => readonly ReportActivity[]
+  readonly hours: (context: ReportContext) => readonly HoursOfPlace[]
   readonly lists: () => DimensionLists
   /** The days of a cohort; null when there is none of that id or name. */
   readonly cohortDays: (cohort: string) => Period | null
@@ -33,8 +32,8 @@ export function createStatisticsDrafts(sources: StatisticsSources): Drafts<typeo
           .studios({ ...context, filter: studiosAmong(filter) })
           .map((studio) => ({ ...studio, kind: null })),
         activities: sources
-          .activities({ ...context, filter: activitiesAmong(filter, period) })
-          .map((activity) => ({ ...activity, settlement: null, kind: null })),
+          .hours({ ...context, filter: activitiesAmong(filter, period) })
+          .map((hours) => ({ ...hours, settlement: null, kind: null })),
       }
       return {
         kind: 'sheets',

@@ -118,10 +118,13 @@ const inOrder = (a: Claim, b: Claim): number =>
 
 /** Every record that an item counts, each once. Mentees' scores are no records. */
 export function claimsOf(item: Scoring, facts: TargetFacts): readonly Claim[] {
+  const named = new Set(item.sources.map(({ source }) => source))
+  // What no source names is not gone through: a year has hundreds of thousands of records, each asked by every item.
   const found = [
-    ...facts.activities.flatMap((fact) => [...ofActivity(item, fact), ...ofAttendance(item, fact)]),
-    ...facts.achievements.flatMap((fact) => ofAchievement(item, fact)),
-    ...facts.quotas.flatMap((fact) => ofQuota(item, fact)),
+    ...(named.has('activity') ? facts.activities.flatMap((fact) => ofActivity(item, fact)) : []),
+    ...(named.has('attendance') ? facts.activities.flatMap((fact) => ofAttendance(item, fact)) : []),
+    ...(named.has('achievement') ? facts.achievements.flatMap((fact) => ofAchievement(item, fact)) : []),
+    ...(named.has('quota') || named.has('quota-gap') ? facts.quotas.flatMap((fact) => ofQuota(item, fact)) : []),
   ]
   return found.toSorted(inOrder)
 }

@@ -109,8 +109,9 @@ interface Placed {
 export function beyondLimit(rows: readonly Placed[], limit: number): readonly string[] {
   const excellent = rows.filter(({ grade, rank }) => grade === excellentGrade && rank !== null)
   const free = limit - excellent.filter(({ isJudged }) => isJudged).length
-  const others = excellent.filter(({ isJudged }) => !isJudged)
-  return others
-    .filter(({ rank }) => others.filter((other) => (other.rank ?? 0) <= (rank ?? 0)).length > free)
+  const ranks = excellent.filter(({ isJudged }) => !isJudged).map(({ rank }) => rank ?? 0)
+  const firstBeyond = ranks.toSorted((a, b) => a - b)[Math.max(0, free)] ?? Infinity
+  return excellent
+    .filter(({ isJudged, rank }) => !isJudged && (rank ?? 0) >= firstBeyond)
     .map(({ targetId }) => targetId)
 }

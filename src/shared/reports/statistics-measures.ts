@@ -1,4 +1,3 @@
-import type { ReportActivity } from './activity-list.ts'
 import { sumOf } from './list-sheet.ts'
 import type { Placed } from './pairing-dimensions.ts'
 import type { ReportName } from './report-definitions.ts'
@@ -7,11 +6,20 @@ import type { Dimension } from './report-options.ts'
 import { distinctCount, type ReportPair } from './report-pair.ts'
 import type { ReportStudio } from './studio-rows.ts'
 
+/** The hours of all activities of one place, stage and subject: the statistics tell no more of them. */
+export interface HoursOfPlace {
+  readonly hours: number
+  readonly districtId: string | null
+  readonly district: string | null
+  readonly stage: string | null
+  readonly subject: string | null
+}
+
 /** What the statistics count, each with its place. */
 export interface Counted {
   readonly pairs: readonly (ReportPair & Placed)[]
   readonly studios: readonly (ReportStudio & Placed)[]
-  readonly activities: readonly (ReportActivity & Placed)[]
+  readonly activities: readonly (HoursOfPlace & Placed)[]
 }
 
 /** The days in which activities count: those of the filter, or of its cohort. */
