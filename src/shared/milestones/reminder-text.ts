@@ -56,7 +56,7 @@ function write(receiver: string, milestones: readonly Milestone[], frame: Remind
     `${receiver}：`,
     `您${frame.by === 'school' ? '校' : '县区'}师徒结对和名师工作室工作还差 ${milestones.length} 项${lateWords}，请安排完成：`,
     ...itemLines(milestones, frame.by),
-    '请按时完成并报送材料；已经完成的，请告知我们登记。谢谢支持。',
+    '请按时完成；已经完成的，告知我们登记即可，不用另报材料。谢谢支持。',
     ...signature(frame),
   ].join('\n')
 }
