@@ -89,7 +89,9 @@ function ListHeader() {
   const navigate = useNavigate()
   const figures = useFigures()
   const toForm = () => void navigate('/studios/new')
+  const toReport = () => void navigate('/reports/studio-list')
   useShortcut('ctrl+n', toForm)
+  useShortcut('ctrl+e', toReport)
   return (
     <PageHeader
       title="名师工作室"
@@ -104,6 +106,7 @@ function ListHeader() {
         <>
           <Button onClick={() => void navigate('/studios/compare')}>比较</Button>
           <Button onClick={() => void navigate('/imports')}>导入</Button>
+          <Button onClick={toReport}>导出</Button>
           <Button type="primary" onClick={toForm}>
             新建工作室
           </Button>

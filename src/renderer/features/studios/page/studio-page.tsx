@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { Studio } from '#shared/studios/studio.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
+import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx'
 import { changesByAction } from '#renderer/ui/changes-by-action.ts'
 import { ChangeHistory } from '#renderer/ui/change-history.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
@@ -53,7 +54,7 @@ function OpenStudio({ studio, today }: OpenStudioProps) {
     { key: 'members', label: '成员', count: studio.people.filter(({ leftOn }) => leftOn === null).length },
     { key: 'activities', label: '活动', count: activities },
     { key: 'achievements', label: '成果', count: achievements },
-    { key: 'goals', label: '计划', count: studio.goals.length },
+    { key: 'goals', label: '计划和附件', count: studio.goals.length },
     { key: 'assessments', label: '考核', count: studio.assessments.length },
     { key: 'funds', label: '经费', count: studio.funds.length },
     { key: 'milestones', label: '节点', count: milestones },
@@ -78,7 +79,12 @@ function OpenStudio({ studio, today }: OpenStudioProps) {
             {part === 'members' && <MembersPart studio={studio} today={today} />}
             {part === 'activities' && <ActivitiesPart studioId={id} />}
             {part === 'achievements' && <AchievementsPart studioId={id} />}
-            {part === 'goals' && <GoalsPart studio={studio} />}
+            {part === 'goals' && (
+              <>
+                <GoalsPart studio={studio} />
+                <AttachmentList owner="studio" ownerId={id} mayAdd={studio.actions.includes('edit')} />
+              </>
+            )}
             {part === 'assessments' && <AssessmentsPart studio={studio} />}
             {part === 'funds' && <FundsPart studio={studio} today={today} />}
             {part === 'milestones' && (
