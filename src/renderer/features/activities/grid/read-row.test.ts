@@ -60,11 +60,11 @@ test('a person who is known by one name alone is found, and his namesake by the 
   ])
 })
 
-test('whoever is unknown or one of several is kept by name, and that is said', () => {
+test('whoever is unknown or one of several is kept by name, and it is said who may be meant', () => {
   const read = readRow(rowOf('2025-10-09', '讲座', '作业设计', '张明', '任红伟'), known)
   expect(read.tints).toMatchObject({ lead: 'confirm', others: 'confirm' })
   expect(read.problems).toEqual([
-    '名册里有 2 位“张明”，请在姓名后写单位，如 张明（学校）',
+    '名册里有 2 位“张明”：油田第四小学 语文、子路小学 数学，请在姓名后写单位，如 张明（学校）',
     '名册里没有“任红伟”，只记姓名，不计入',
   ])
   expect(read.draft?.participants?.map(({ name }) => name)).toEqual(['张明', '任红伟'])

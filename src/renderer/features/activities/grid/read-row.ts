@@ -117,6 +117,9 @@ export function namesIn(text: string): readonly NamedPerson[] {
 
 type Participant = z.input<typeof participantDraft>
 
+/** As many namesakes as one sentence can name. */
+const mostNamed = 3
+
 /** Somebody of the register, told apart by the unit; whoever is not found is kept by name. */
 function readPerson(person: NamedPerson, role: ParticipantRole, unit: string, known: KnownWords): Reading<Participant> {
   const { name } = person
@@ -127,11 +130,13 @@ function readPerson(person: NamedPerson, role: ParticipantRole, unit: string, kn
   if (only !== undefined && second === undefined) return { value: { teacherId: only.id, role }, tint: 'plain' }
   const outside = { name, unit: hint, role }
   if (only === undefined) return { value: outside, tint: 'confirm', problem: `名册里没有“${name}”，只记姓名，不计入` }
-  const count = Math.max(there.length, all.length)
+  const meant = there.length > 0 ? there : all
+  const shown = meant.slice(0, mostNamed).map(({ detail }) => detail)
+  const candidates = `${shown.join('、')}${meant.length > mostNamed ? ' 等' : ''}`
   return {
     value: outside,
     tint: 'confirm',
-    problem: `名册里有 ${count} 位“${name}”，请在姓名后写单位，如 ${name}（学校）`,
+    problem: `名册里有 ${meant.length} 位“${name}”：${candidates}，请在姓名后写单位，如 ${name}（学校）`,
   }
 }
 
