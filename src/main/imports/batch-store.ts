@@ -150,9 +150,6 @@ export function createBatchStore(house: House, policy: () => ImportPolicy) {
     known,
     record,
     read,
-    /** What is of no batch: read against the registry of now, and not kept. */
-    readLoose: (grids: readonly FileGrid[], context: Progress): Promise<ImportOutcome> =>
-      run(grids, { sheets: [], actionId: null }, context),
     /** Something was answered: what was made of the batch is out of date. */
     touch: (): void => {
       answered += 1

@@ -1,7 +1,6 @@
 import type { AreaHandlers } from '#shared/contract/define.ts'
 import type { importContract } from '#shared/imports/import-contract.ts'
 import type { ImportService } from './import-service.ts'
-import { readPasted } from './read-pasted.ts'
 import { findIssues, groupIssues, showIssue } from './shown-issues.ts'
 import { showCell, showSheet } from './shown-sheet.ts'
 
@@ -28,7 +27,6 @@ export const createImportHandlers = (service: ImportService): AreaHandlers<typeo
   setKind: (input, context) => service.setKind(input, context),
   setSender: (input) => service.setSender(input),
   commit: (input, context) => service.commit(input, context),
-  readPasted: ({ text }, context) => readPasted(service.store, text, context),
   discard: (input) => service.discard(input),
   problemList: (input, context) => service.problemList(input, context),
 })

@@ -18,11 +18,9 @@ export function decodeText(bytes: Buffer): { readonly text: string; readonly enc
 }
 
 /** A .csv as one sheet; a row is a record, blank lines count, as in every program that opens it. */
-export const readCsv = (bytes: Buffer): SheetGrid => gridOfText(decodeText(bytes).text)
-
-/** Text in columns as one sheet; without a mark that divides them, the one that stands most often. */
-export function gridOfText(text: string, delimiter?: string): SheetGrid {
-  const data = parse(text.replace(/^\uFEFF/, ''), delimiter ?? delimiterOf(text))
+export function readCsv(bytes: Buffer): SheetGrid {
+  const { text } = decodeText(bytes)
+  const data = parse(text.replace(/^\uFEFF/, ''))
   const rows: GridRow[] = []
   for (const [index, values] of data.entries()) {
     const cells = values.map(unwrap)
@@ -43,8 +41,8 @@ export function gridOfText(text: string, delimiter?: string): SheetGrid {
 }
 
 /** A quotation mark that is never closed would swallow the rest of the file: then marks are text like any other. */
-function parse(text: string, delimiter: string): string[][] {
-  const options = { header: false, skipEmptyLines: false, delimiter } as const
+function parse(text: string): string[][] {
+  const options = { header: false, skipEmptyLines: false, delimiter: delimiterOf(text) } as const
   const { data, errors } = Papa.parse<string[]>(text, options)
   const isOpen = errors.some(({ code }) => code === 'MissingQuotes')
   return isOpen ? Papa.parse<string[]>(text, { ...options, quoteChar: '\0' }).data : data

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { command, query, type Area } from '../contract/define.ts'
 import { rowId } from '../kernel/ids.ts'
-import type { PastedSheet } from './pasted.ts'
 import type { Batch, BatchRow, CellReading, CommitReport, IssueGroup, ShownIssue, ShownSheet } from './staging.ts'
 
 const batchId = rowId.describe('batch of files')
@@ -85,13 +84,6 @@ export const importContract = {
   setSender: command(z.object({ fileId: rowId, districtId: rowId.nullable() }), ['imports']).returns<null>(),
   /** Stores every record without an error, in one action that can be undone as a whole. */
   commit: command(z.object({ batchId, acceptWarnings: z.boolean().default(false) }), stored).returns<CommitReport>(),
-  /** Rows pasted from a spreadsheet, with or without a header, read as a file would be; nothing is stored. */
-  readPasted: query(z.object({ kind: z.enum(['activity']), text: z.string().max(2_000_000) }), [
-    'imports',
-    'registry',
-    'pairings',
-    'codes',
-  ]).returns<PastedSheet>(),
   discard: command(z.object({ batchId }), ['imports']).returns<null>(),
   /** 问题清单.xlsx for the sender: file, sheet, row, column, problem, suggestion. */
   problemList: command(z.object({ batchId, fileId: rowId.optional(), file: z.string().max(1000) }), []).returns<{
