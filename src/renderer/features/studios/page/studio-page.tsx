@@ -54,7 +54,7 @@ function OpenStudio({ studio, today }: OpenStudioProps) {
     { key: 'members', label: '成员', count: studio.people.filter(({ leftOn }) => leftOn === null).length },
     { key: 'activities', label: '活动', count: activities },
     { key: 'achievements', label: '成果', count: achievements },
-    { key: 'goals', label: '计划和附件', count: studio.goals.length },
+    { key: 'goals', label: '计划', count: studio.goals.length },
     { key: 'assessments', label: '考核', count: studio.assessments.length },
     { key: 'funds', label: '经费', count: studio.funds.length },
     { key: 'milestones', label: '节点', count: milestones },
