@@ -135,6 +135,116 @@ async function pairings({ page, call }: Desk): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
+/** Puts text into the focused field as a paste from Excel does. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)
+}
+
+/** What a county pastes: short dates, titles behind names, a day nobody can read. */
+const pastedRows = (mentor: string, mentee: string): string =>
+  [
+    ['日期', '类型', '主题', '师傅/执教', '徒弟/参加人', '单位', '学科', '节数'],
+    ['10.9', '听师傅课', '《北京的春节》', mentor, mentee, '', '语文', '1'],
+    ['2026.10.16', '听徒弟课', '《草原》第一课时', mentor, mentee, '', '语文', '1节'],
+    ['10月23日', '集体备课', '第五单元备课', mentor, mentee, '', '语文', '2'],
+    ['2026/10/30', '公开课', '《竹石》', mentee, mentor, '', '语文', '1'],
+    ['下周五', '讲座', '作业设计的取舍', mentor, mentee, '', '语文', '1'],
+  ]
+    .map((cells) => cells.join('\t'))
+    .join('\r\n')
+
+async function activities({ page, call }: Desk): Promise<void> {
+  await go(page, '/activities')
+  const credited = (await call('activities.list', { creditKind: 'studio', limit: 20 })) as {
+    rows: { id: string; type: string }[]
+  }
+  const lesson = credited.rows.find(({ type }) => type === '公开课') ?? credited.rows[0]
+  await take(page, 'activities')
+  await go(page, `/activities/${lesson?.id ?? ''}`)
+  await take(page, 'activity')
+  const pairs = (await call('pairings.list', { statuses: ['active'], limit: 1 })) as {
+    rows: { mentor: string; mentee: string }[]
+  }
+  const [{ mentor = '', mentee = '' } = {}] = pairs.rows
+  await go(page, '/activities/new')
+  await page.locator('#entry-lead').fill(mentor)
+  await rest(page)
+  await page.keyboard.press('Enter')
+  await page.locator('#entry-others').fill(mentee)
+  await rest(page)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(1500)
+  await take(page, 'activity-form')
+  await go(page, '/activities/grid')
+  await paste(page, pastedRows(mentor, mentee))
+  await page.waitForTimeout(2500)
+  await take(page, 'activity-grid')
+}
+
+async function milestones({ page }: Desk): Promise<void> {
+  await go(page, '/milestones')
+  await take(page, 'milestones')
+  await press(page, '生成提醒文字')
+  await take(page, 'reminders')
+  await page.keyboard.press('Escape')
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+async function assessments({ page, call }: Desk): Promise<void> {
+  const schemes = (await call('schemes.list', { object: 'mentee' })) as Named[]
+  const cohorts = (await call('cohorts.list', { programme: 'pairing' })) as (Named & { schoolYear: string })[]
+  const [scheme] = schemes
+  const cohort = cohorts.find(({ schoolYear }) => schoolYear === '2025-2026')
+  const round = (await call('assessments.start', {
+    cohortId: cohort?.id,
+    schemeId: scheme?.id,
+    name: '师徒结对考核（徒弟）',
+    startsOn: '2025-09-01',
+    endsOn: '2026-08-31',
+  })) as Named
+  await go(page, '/assessments')
+  await take(page, 'assessments')
+  await go(page, `/assessments/${round.id}`)
+  await page.waitForTimeout(1500)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await page.waitForTimeout(1500)
+  await take(page, 'assessment')
+  await page.keyboard.press('Escape')
+  await go(page, `/assessments/schemes/${scheme?.id ?? ''}`)
+  await take(page, 'scheme')
+}
+
+async function studios({ page, call }: Desk): Promise<void> {
+  await go(page, '/studios')
+  await page.waitForTimeout(1000)
+  await take(page, 'studios')
+  const list = (await call('studios.list', { statuses: ['running'], limit: 5 })) as { rows: Named[] }
+  await go(page, `/studios/${list.rows[0]?.id ?? ''}/page`)
+  await page.waitForTimeout(1500)
+  await take(page, 'studio')
+  await go(
+    page,
+    `/studios/compare?ids=${list.rows
+      .slice(0, 3)
+      .map(({ id }) => id)
+      .join(',')}`,
+  )
+  await page.waitForTimeout(1500)
+  await take(page, 'studio-comparison')
+}
+
 async function paper({ page }: Desk): Promise<void> {
   await go(page, '/reports/pairing-list')
   await page.waitForTimeout(1500)
@@ -151,6 +261,8 @@ async function settings(desk: Desk): Promise<void> {
   const { page } = desk
   await go(page, '/settings/cohorts')
   await take(page, 'policy')
+  await go(page, '/settings/calendar')
+  await take(page, 'calendar')
   await go(page, '/settings/actions')
   await take(page, 'actions')
   await go(page, '/settings/backups')
@@ -164,7 +276,18 @@ mkdirSync(pictures, { recursive: true })
 const desk = await launch({ userData: folder, env: { LONGDU_TODAY: '' } })
 try {
   await desk.page.setViewportSize({ width: 1366, height: 768 })
-  for (const part of [firstRun, register, imports, paper, settings, pairings]) {
+  for (const part of [
+    firstRun,
+    register,
+    pairings,
+    activities,
+    milestones,
+    assessments,
+    studios,
+    paper,
+    settings,
+    imports,
+  ]) {
     await part(desk).catch((error: unknown) => {
       process.stderr.write(`${part.name}: ${error instanceof Error ? error.message : String(error)}\n`)
       process.exitCode = 1
