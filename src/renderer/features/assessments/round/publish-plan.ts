@@ -1,4 +1,5 @@
 import type { ResultSheet, Round } from '#shared/assessments/assessment.ts'
+import { assertNever } from '#shared/kernel/assert-never.ts'
 import { beyondExcellent, roundFigures } from './round-figures.ts'
 
 export interface PublishPlan {
@@ -17,6 +18,8 @@ function carried({ object }: Round, assessed: number): string {
     case 'mentor':
     case 'member':
       return '等次只记在这次考核里，不改变结对和工作室的状态'
+    default:
+      return assertNever(object)
   }
 }
 
