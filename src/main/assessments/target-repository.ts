@@ -15,8 +15,8 @@ export interface Target {
 
 const inPeriod = (end: string, start: string): string => `${start} <= :endsOn AND ${end} >= :startsOn`
 
-/** A pair that was under way on some day of the period. */
-const atWork = `p.status NOT IN ('draft', 'submitted', 'void')
+/** A pair that was under way on some day of the period; who was taken apart is not ranked with those who go on. */
+const atWork = `p.status NOT IN ('draft', 'submitted', 'dissolved', 'void')
   AND ${inPeriod('coalesce(p.left_on, p.completed_on, p.ends_on)', 'p.starts_on')}`
 
 // A 复评 is for those that were told to make good; the states of `studios` that live, spelt by its contract.

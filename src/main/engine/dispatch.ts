@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Area, CallContext, ContractTree, Handlers, Operation } from '#shared/contract/define.ts'
 import { errorMessage } from '#shared/kernel/error-messages.ts'
 import { AppError, type ErrorCode, type ErrorDetails } from '#shared/kernel/errors.ts'
+import { problemSentence } from '#shared/kernel/problem-sentences.ts'
 import type { Result } from '#shared/kernel/result.ts'
 
 /** One line per operation: what, how long, how it ended. Never what was in it. */
@@ -80,7 +81,7 @@ export function createDispatch<T extends ContractTree>(options: DispatchOptions<
   }
 
   async function run(door: Door, input: unknown, context: CallContext): Promise<Result<unknown>> {
-    const parsed = door.operation.input.safeParse(input ?? {})
+    const parsed = door.operation.input.safeParse(input ?? {}, { error: problemSentence })
     if (!parsed.success) return failure('input/invalid', { problems: problemsOf(parsed.error) })
     const value = await door.handler(parsed.data, context)
     if (door.operation.kind === 'command' && door.operation.areas.length > 0) options.announce(door.operation.areas)

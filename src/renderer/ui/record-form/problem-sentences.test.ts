@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { problemSentence } from './problem-sentences.ts'
+import { problemSentence } from '#shared/kernel/problem-sentences.ts'
 import { problemsByField } from './problems-by-field.ts'
 
 const sentences = (schema: z.ZodType, value: unknown) => {

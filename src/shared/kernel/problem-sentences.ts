@@ -13,7 +13,7 @@ const filled = (sentence: string | undefined, n: unknown): string | undefined =>
 
 /**
  * A sentence for rules that carry none of their own; zod would fall back to English, or to the names of its types.
- * Registered once for the window.
+ * Registered once for the window, and handed to each parse at the door of the engine.
  */
 export function problemSentence(issue: RawIssue): string {
   const missing = issue.input === undefined || issue.input === null
