@@ -171,7 +171,7 @@ async function activities({ page, call }: Desk): Promise<void> {
   const pairs = (await call('pairings.list', { statuses: ['active'], limit: 1 })) as {
     rows: { mentor: string; mentee: string }[]
   }
-  const [{ mentor = '', mentee = '' } = {}] = pairs.rows
+  const { mentor, mentee } = pairs.rows[0] ?? { mentor: '', mentee: '' }
   await go(page, '/activities/new')
   await page.locator('#entry-lead').fill(mentor)
   await rest(page)
