@@ -213,8 +213,6 @@ async function assessments({ page, call }: Desk): Promise<void> {
     startsOn: '2025-09-01',
     endsOn: '2026-08-31',
   })) as Named
-  await go(page, '/assessments')
-  await take(page, 'assessments')
   await go(page, `/assessments/${round.id}`)
   await page.waitForTimeout(1500)
   await page.keyboard.press('ArrowDown')
