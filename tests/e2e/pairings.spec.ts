@@ -1,5 +1,6 @@
 import { expect, test, type Desk } from './support/app.ts'
 import { figureOf } from './support/figures.ts'
+import { settled } from './support/settled.ts'
 import { recordTrouble } from './support/violations.ts'
 
 async function goTo(desk: Desk, address: string): Promise<void> {
@@ -50,6 +51,8 @@ const record = (desk: Desk) => desk.page.locator('.record-drawer')
 /** Takes the step that stands out on the record, and answers its dialog. */
 async function step({ page }: Desk, action: string, answer?: () => Promise<void>): Promise<void> {
   await page.locator('.record-drawer').getByRole('button', { name: action, exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await settled(page)
   await answer?.()
   await page
     .getByRole('dialog')

@@ -1,4 +1,5 @@
 import { expect, test, type Desk } from './support/app.ts'
+import { settled } from './support/settled.ts'
 import { recordTrouble } from './support/violations.ts'
 
 async function goTo(desk: Desk, address: string): Promise<void> {
@@ -46,6 +47,8 @@ async function step({ page }: Desk, action: string, { day, grade }: Answers = {}
 
 async function answer(page: Desk['page'], action: string, { day, grade }: Answers): Promise<void> {
   const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await settled(page)
   if (day !== undefined) {
     await page.locator('#ask-on').fill(day)
     await page.locator('#ask-on').press('Enter')
