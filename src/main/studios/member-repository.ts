@@ -2,7 +2,7 @@ import type { House } from '#main/db/house.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { MemberRole } from '#shared/studios/studio.ts'
 import type { PersonSnapshot } from './person-repository.ts'
-import { columnNames, createRowSetter, places, selected } from './row-writer.ts'
+import { columnNames, createRowSetter, places, selected } from '#main/db/row-writer.ts'
 
 export interface MemberFields {
   readonly teacherNo: number

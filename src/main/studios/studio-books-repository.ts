@@ -1,6 +1,6 @@
 import type { House } from '#main/db/house.ts'
 import type { StudioAssessment, StudioFund, StudioGoal } from '#shared/studios/studio.ts'
-import { createRowSetter } from './row-writer.ts'
+import { createRowSetter } from '#main/db/row-writer.ts'
 
 type Draft<Row extends { readonly id: string }> = Omit<Row, 'id'>
 type Owned<Row> = Row & { readonly no: number; readonly studioNo: number }

@@ -2,7 +2,7 @@ import type { House } from '#main/db/house.ts'
 import type { EventLevel } from '#shared/activities/activity.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { StudioStatus } from '#shared/studios/studio.ts'
-import { columnNames, createRowSetter, places, selected } from './row-writer.ts'
+import { columnNames, createRowSetter, places, selected } from '#main/db/row-writer.ts'
 
 /** What the head was at the naming, and where the plate hangs; people move, and old reports must not change. */
 export interface LeadSnapshot {

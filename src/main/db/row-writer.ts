@@ -1,5 +1,5 @@
-import { createStatements } from '#main/db/composed-sql.ts'
-import type { Database } from '#main/db/house.ts'
+import { createStatements } from './composed-sql.ts'
+import type { Database } from './house.ts'
 
 type Columns = Readonly<Record<string, string>>
 
