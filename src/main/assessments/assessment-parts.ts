@@ -1,13 +1,17 @@
 import type { House } from '#main/db/house.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
+import type { AssessedPolicy } from '#shared/assessments/policy-lines.ts'
 import type { TeachingCalendar } from '#shared/calendar/calendar-rules.ts'
-import type { PairingPolicy, Programme, StudioPolicy } from '#shared/policies/policy.ts'
+import type { Programme } from '#shared/policies/policy.ts'
 import type { QuotaProgress } from '#shared/quotas/quota.ts'
 import type { FactRepository } from './fact-repository.ts'
 import type { ResultRepository } from './result-repository.ts'
 import type { RoundRepository, StoredRound } from './round-repository.ts'
 import type { SchemeRepository } from './scheme-repository.ts'
 import type { TargetRepository } from './target-repository.ts'
+
+/** Programmes whose objects are assessed. */
+export type AssessedProgramme = Exclude<Programme, 'lecture' | 'training' | 'aid'>
 
 /** A grade that a publication hands to the pair or studio it is of. */
 export interface Graded {
@@ -21,7 +25,7 @@ export interface Graded {
 export interface AssessmentNeighbours {
   /** Throws `cohort/not-found`. */
   readonly cohort: (id: string) => { readonly no: number; readonly name: string; readonly programme: Programme }
-  readonly policyOf: (programme: Programme, cohortNo: number) => PairingPolicy | StudioPolicy
+  readonly policyOf: (programme: AssessedProgramme, cohortNo: number) => AssessedPolicy
   readonly calendar: () => TeachingCalendar
   /** Every quota of each pair or studio in the semester, year and term that a day falls into. */
   readonly quotasOn: (

@@ -7,7 +7,7 @@ import { policyLines } from '#shared/assessments/policy-lines.ts'
 import { beyondLimit, excellentGrade, gradeBelow } from '#shared/assessments/score-rules.ts'
 import { programmeLabels } from '#shared/policies/policy-labels.ts'
 import type { Programme } from '#shared/policies/policy.ts'
-import type { AssessmentParts } from './assessment-parts.ts'
+import type { AssessedProgramme, AssessmentParts } from './assessment-parts.ts'
 import { excellentOf, type RoundReading } from './round-reading.ts'
 import type { StoredRound } from './round-repository.ts'
 import type { RoundScoring } from './round-scoring.ts'
@@ -24,8 +24,16 @@ interface Rooms {
   readonly schemes: SchemeService
 }
 
-const suits = (object: AssessObject, programme: Programme): boolean =>
-  (object === 'mentee' || object === 'mentor') === (programme === 'pairing')
+/** Whose cohorts each kind of object is assessed in. */
+const assessed = {
+  mentee: ['pairing'],
+  mentor: ['pairing'],
+  studio: ['studio', 'chief'],
+  member: ['studio', 'chief'],
+} as const satisfies Record<AssessObject, readonly AssessedProgramme[]>
+
+const programmeFor = (object: AssessObject, programme: Programme): AssessedProgramme | undefined =>
+  (assessed[object] as readonly AssessedProgramme[]).find((one) => one === programme)
 
 /** Why a score cannot stand, in a sentence; null when it can. */
 function markProblem(item: AssessItem, { score, reason }: SentMark): string | null {
@@ -72,13 +80,14 @@ export function createRoundEdits(parts: AssessmentParts, { reading, scoring, sch
       const scheme = schemes.found(schemeId)
       const { object } = scheme
       const cohort = neighbours.cohort(cohortId)
-      if (!suits(object, cohort.programme)) {
-        const [what, programme] = [assessObjectLabels[object], programmeLabels[cohort.programme]]
-        throw new AppError('assessment/cohort-unsuited', { what, cohort: cohort.name, programme })
+      const programme = programmeFor(object, cohort.programme)
+      if (programme === undefined) {
+        const [what, found] = [assessObjectLabels[object], programmeLabels[cohort.programme]]
+        throw new AppError('assessment/cohort-unsuited', { what, cohort: cohort.name, programme: found })
       }
       checkDates(startsOn, endsOn)
       checkName(cohort.no, name, null)
-      const policy = neighbours.policyOf(cohort.programme, cohort.no)
+      const policy = neighbours.policyOf(programme, cohort.no)
       const copy = parts.schemes.insert(filled(toDraft(scheme), policy), scheme.no)
       const round = { name, object, schemeNo: copy.no, cohortNo: cohort.no, purpose, startsOn, endsOn }
       return { title: `开始考核 ${name}`, value: rounds.insert(round) }

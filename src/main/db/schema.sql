@@ -127,6 +127,13 @@ CREATE TABLE activity_studio (
 
 CREATE INDEX activity_studio_by_studio ON activity_studio (studio_no, activity_no);
 
+CREATE TABLE aid_batch (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  id        TEXT NOT NULL UNIQUE,
+  cohort_no INTEGER NOT NULL REFERENCES cohort (no),
+  name      TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE assess_cell (
   no      INTEGER PRIMARY KEY AUTOINCREMENT,
   item_no INTEGER NOT NULL REFERENCES assess_item (no) ON DELETE CASCADE,
@@ -204,11 +211,11 @@ CREATE TABLE assess_result (
   UNIQUE (round_no, target_no)
 ) STRICT;
 
-CREATE TABLE assess_round (
+CREATE TABLE "assess_round" (
   no           INTEGER PRIMARY KEY AUTOINCREMENT,
   id           TEXT NOT NULL UNIQUE,
   name         TEXT NOT NULL,
-  object       TEXT NOT NULL CHECK (object IN ('mentee', 'mentor', 'studio', 'member')),
+  object       TEXT NOT NULL CHECK (object IN ('mentee', 'mentor', 'studio', 'member', 'twin')),
   scheme_no    INTEGER NOT NULL REFERENCES assess_scheme (no),
   cohort_no    INTEGER NOT NULL REFERENCES cohort (no),
   purpose      TEXT NOT NULL CHECK (purpose IN ('annual', 'recheck', 'final')),
@@ -221,11 +228,11 @@ CREATE TABLE assess_round (
   UNIQUE (cohort_no, name)
 ) STRICT;
 
-CREATE TABLE assess_scheme (
+CREATE TABLE "assess_scheme" (
   no              INTEGER PRIMARY KEY AUTOINCREMENT,
   id              TEXT NOT NULL UNIQUE,
   name            TEXT NOT NULL,
-  object          TEXT NOT NULL CHECK (object IN ('mentee', 'mentor', 'studio', 'member')),
+  object          TEXT NOT NULL CHECK (object IN ('mentee', 'mentor', 'studio', 'member', 'twin')),
   total           REAL CHECK (total > 0),
   excellent_share REAL CHECK (excellent_share BETWEEN 0 AND 100),
   basis           TEXT,
@@ -282,15 +289,34 @@ CREATE TABLE attachment (
   activity_no    INTEGER REFERENCES activity (no) ON DELETE CASCADE,
   achievement_no INTEGER REFERENCES achievement (no) ON DELETE CASCADE,
   studio_no      INTEGER REFERENCES studio (no) ON DELETE CASCADE
-) STRICT;
+, lecture_no INTEGER REFERENCES lecture (no) ON DELETE CASCADE, training_no INTEGER REFERENCES training (no) ON DELETE CASCADE, twin_group_no INTEGER REFERENCES twin_group (no) ON DELETE CASCADE, brand_school_no INTEGER REFERENCES brand_school (no) ON DELETE CASCADE, visit_no INTEGER REFERENCES visit (no) ON DELETE CASCADE, posting_no INTEGER REFERENCES posting (no) ON DELETE CASCADE) STRICT;
 
 CREATE INDEX attachment_by_achievement ON attachment (achievement_no) WHERE achievement_no IS NOT NULL;
 
 CREATE INDEX attachment_by_activity ON attachment (activity_no) WHERE activity_no IS NOT NULL;
 
+CREATE INDEX attachment_by_brand_school ON attachment (brand_school_no) WHERE brand_school_no IS NOT NULL;
+
 CREATE INDEX attachment_by_hash ON attachment (sha256);
 
+CREATE INDEX attachment_by_lecture ON attachment (lecture_no) WHERE lecture_no IS NOT NULL;
+
+CREATE INDEX attachment_by_posting ON attachment (posting_no) WHERE posting_no IS NOT NULL;
+
 CREATE INDEX attachment_by_studio ON attachment (studio_no) WHERE studio_no IS NOT NULL;
+
+CREATE INDEX attachment_by_training ON attachment (training_no) WHERE training_no IS NOT NULL;
+
+CREATE INDEX attachment_by_twin_group ON attachment (twin_group_no) WHERE twin_group_no IS NOT NULL;
+
+CREATE INDEX attachment_by_visit ON attachment (visit_no) WHERE visit_no IS NOT NULL;
+
+CREATE TABLE brand_school (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  id        TEXT NOT NULL UNIQUE,
+  school_no INTEGER NOT NULL REFERENCES school (no),
+  theme     TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE calendar_day (
   no   INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -494,29 +520,53 @@ CREATE TABLE import_sheet (
 
 CREATE INDEX import_sheet_by_file ON import_sheet (file_no, no);
 
+CREATE TABLE lecture (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  id        TEXT NOT NULL UNIQUE,
+  series_no INTEGER NOT NULL REFERENCES lecture_series (no)
+) STRICT;
+
+CREATE TABLE lecture_series (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  id        TEXT NOT NULL UNIQUE,
+  cohort_no INTEGER NOT NULL REFERENCES cohort (no),
+  name      TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE marker (
   one        INTEGER PRIMARY KEY CHECK (one = 1),
   product    TEXT NOT NULL,
   created_at TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE milestone (
-  no         INTEGER PRIMARY KEY AUTOINCREMENT,
-  id         TEXT NOT NULL UNIQUE,
-  kind       TEXT NOT NULL CHECK (kind IN ('plan', 'midterm', 'term-report', 'annual', 'final', 'rectify', 'custom')),
-  title      TEXT NOT NULL,
-  due_on     TEXT NOT NULL,
-  done_on    TEXT,
-  note       TEXT,
-  planned_on TEXT,
-  pairing_no INTEGER REFERENCES pairing (no),
-  studio_no  INTEGER REFERENCES studio (no),
-  CHECK ((pairing_no IS NULL) <> (studio_no IS NULL))
+CREATE TABLE "milestone" (
+  no              INTEGER PRIMARY KEY AUTOINCREMENT,
+  id              TEXT NOT NULL UNIQUE,
+  kind            TEXT NOT NULL CHECK (kind IN ('plan', 'midterm', 'term-report', 'annual', 'final', 'rectify', 'succession',
+    'condolence', 'custom')),
+  title           TEXT NOT NULL,
+  due_on          TEXT NOT NULL,
+  done_on         TEXT,
+  note            TEXT,
+  planned_on      TEXT,
+  pairing_no      INTEGER REFERENCES pairing (no),
+  studio_no       INTEGER REFERENCES studio (no),
+  twin_group_no   INTEGER REFERENCES twin_group (no),
+  brand_school_no INTEGER REFERENCES brand_school (no),
+  posting_no      INTEGER REFERENCES posting (no),
+  CHECK ((pairing_no IS NOT NULL) + (studio_no IS NOT NULL) + (twin_group_no IS NOT NULL) + (brand_school_no IS NOT NULL)
+    + (posting_no IS NOT NULL) = 1)
 ) STRICT;
+
+CREATE INDEX milestone_by_brand_school ON milestone (brand_school_no, due_on) WHERE brand_school_no IS NOT NULL;
 
 CREATE INDEX milestone_by_pairing ON milestone (pairing_no, due_on) WHERE pairing_no IS NOT NULL;
 
+CREATE INDEX milestone_by_posting ON milestone (posting_no, due_on) WHERE posting_no IS NOT NULL;
+
 CREATE INDEX milestone_by_studio ON milestone (studio_no, due_on) WHERE studio_no IS NOT NULL;
+
+CREATE INDEX milestone_by_twin_group ON milestone (twin_group_no, due_on) WHERE twin_group_no IS NOT NULL;
 
 CREATE INDEX milestone_done ON milestone (done_on, no) WHERE done_on IS NOT NULL;
 
@@ -634,14 +684,20 @@ CREATE TABLE policy_value (
   UNIQUE (policy_no, key)
 ) STRICT;
 
-CREATE TABLE quota (
+CREATE TABLE posting (
+  no         INTEGER PRIMARY KEY AUTOINCREMENT,
+  id         TEXT NOT NULL UNIQUE,
+  teacher_no INTEGER NOT NULL REFERENCES teacher (no)
+) STRICT;
+
+CREATE TABLE "quota" (
   no          INTEGER PRIMARY KEY AUTOINCREMENT,
   id          TEXT NOT NULL UNIQUE,
   policy_no   INTEGER NOT NULL REFERENCES policy (no) ON DELETE CASCADE,
   label       TEXT NOT NULL,
   unit        TEXT NOT NULL,
   period      TEXT NOT NULL CHECK (period IN ('semester', 'year', 'term')),
-  side        TEXT NOT NULL CHECK (side IN ('mentee', 'mentor', 'pair', 'studio', 'studio-lead')),
+  side        TEXT NOT NULL CHECK (side IN ('mentee', 'mentor', 'pair', 'studio', 'studio-lead', 'twin')),
   required    REAL NOT NULL CHECK (required >= 0),
   weekly_most REAL NOT NULL DEFAULT 1 CHECK (weekly_most > 0),
   position    INTEGER NOT NULL,
@@ -919,3 +975,23 @@ CREATE INDEX teacher_by_subject_sort ON teacher (subject, sort_key, no);
 CREATE INDEX teacher_by_title_sort ON teacher (title, sort_key, no);
 
 CREATE INDEX teacher_by_updated ON teacher (updated_at, no);
+
+CREATE TABLE training (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  id        TEXT NOT NULL UNIQUE,
+  cohort_no INTEGER NOT NULL REFERENCES cohort (no),
+  name      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE twin_group (
+  no        INTEGER PRIMARY KEY AUTOINCREMENT,
+  id        TEXT NOT NULL UNIQUE,
+  cohort_no INTEGER NOT NULL REFERENCES cohort (no),
+  name      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE visit (
+  no    INTEGER PRIMARY KEY AUTOINCREMENT,
+  id    TEXT NOT NULL UNIQUE,
+  topic TEXT NOT NULL
+) STRICT;

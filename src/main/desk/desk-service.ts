@@ -4,7 +4,7 @@ import type { Desk, deskContract, DeskFigure, DeskGroup } from '#shared/desk/des
 import { addMonths } from '#shared/kernel/dates.ts'
 import { schoolYearOf, schoolYearStart, shiftSchoolYear } from '#shared/kernel/school-year.ts'
 import type { Finding, PairingRow } from '#shared/pairings/pairing.ts'
-import type { PairingPolicy } from '#shared/policies/policy.ts'
+import type { PairingPolicy } from '#shared/policies/pairing-policy.ts'
 import { createDeskRepository, type DeskScope, type Slice, type Totals } from './desk-repository.ts'
 import type { DeskMilestones } from './milestone-work.ts'
 import { createWorkList } from './work-list.ts'

@@ -3,10 +3,9 @@ import { milestoneChanges, type StandingMilestone } from '#shared/milestones/mil
 import { milestoneKindLabels } from '#shared/milestones/milestone-labels.ts'
 import { milestonePlan, type MilestoneNumbers, type PlannedMilestone } from '#shared/milestones/milestone-plan.ts'
 import type { MilestoneTarget } from '#shared/milestones/milestone.ts'
-import type { Programme } from '#shared/policies/policy.ts'
-import type { FollowedObject, MilestoneRepository } from './milestone-repository.ts'
+import type { FollowedObject, MilestoneProgramme, MilestoneRepository } from './milestone-repository.ts'
 
-export type NumbersOf = (programme: Programme, cohortNo: number) => MilestoneNumbers
+export type NumbersOf = (programme: MilestoneProgramme, cohortNo: number) => MilestoneNumbers
 
 /** Objects of one cohort and span owe the same: their plan is made once. */
 function createPlanner(numbersOf: NumbersOf): (object: FollowedObject) => readonly PlannedMilestone[] {

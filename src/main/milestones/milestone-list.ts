@@ -5,7 +5,7 @@ import { daysBetween, type IsoDate } from '#shared/kernel/dates.ts'
 import type { Page } from '#shared/kernel/page.ts'
 import type { MilestoneFilter } from '#shared/milestones/milestone-contract.ts'
 import { milestoneStateOn, milestoneStates, type Milestone, type MilestoneState } from '#shared/milestones/milestone.ts'
-import { policyDefaults } from '#shared/policies/policy.ts'
+import { policyDefaults, programmes } from '#shared/policies/policy.ts'
 
 export interface MilestonePageRequest extends MilestoneFilter {
   readonly after?: string | null | undefined
@@ -28,14 +28,15 @@ export interface MilestoneHeap {
   readonly school: string
 }
 
+const usualDays = programmes.map((one) => `WHEN '${one}' THEN ${policyDefaults[one].remindDays}`).join(' ')
+
 /** Of each cohort the last day of which its policy reminds already. */
 const reach = `
   WITH reach AS MATERIALIZED (
     SELECT c.no AS cohort_no, date(:today, '+' || coalesce(
       (SELECT v.value FROM policy o JOIN policy_value v ON v.policy_no = o.no AND v.key = 'remindDays'
        WHERE o.cohort_no = c.no),
-      CASE c.programme WHEN 'pairing' THEN ${policyDefaults.pairing.remindDays}
-        ELSE ${policyDefaults.studio.remindDays} END) || ' days') AS soon_until
+      CASE c.programme ${usualDays} END) || ' days') AS soon_until
     FROM cohort c)`
 
 const from = `

@@ -6,11 +6,14 @@ import type { MilestoneKind, MilestoneTarget } from '#shared/milestones/mileston
 import type { Programme } from '#shared/policies/policy.ts'
 import { livingStatuses } from '#shared/studios/studio.ts'
 
+/** Programmes whose policy gives milestones. */
+export type MilestoneProgramme = Exclude<Programme, 'lecture' | 'training'>
+
 /** What milestones follow of a pair or studio. */
 export interface FollowedObject {
   readonly no: number
   readonly cohortNo: number
-  readonly programme: Programme
+  readonly programme: MilestoneProgramme
   readonly isUnderWay: number
   readonly startsOn: IsoDate
   readonly endsOn: IsoDate

@@ -5,7 +5,7 @@ import { compareFit, fitOf, type Carrying, type Wanted } from '#shared/pairings/
 import type { pairingContract } from '#shared/pairings/pairing-contract.ts'
 import { sameSubject } from '#shared/pairings/pairing-fit.ts'
 import type { Candidate } from '#shared/pairings/pairing.ts'
-import { pairingPolicyDefaults } from '#shared/policies/policy.ts'
+import { pairingPolicyDefaults } from '#shared/policies/pairing-policy.ts'
 import { createCandidateRepository } from './candidate-repository.ts'
 import type { PairingParts } from './pairing-parts.ts'
 

@@ -2,7 +2,7 @@ import { literals, type Parameters } from '#main/db/composed-sql.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { PairingFilter } from '#shared/pairings/pairing-contract.ts'
 import { carriedStatuses, pairingStatuses, type PairingStatus } from '#shared/pairings/pairing.ts'
-import { pairingPolicyDefaults } from '#shared/policies/policy.ts'
+import { pairingPolicyDefaults } from '#shared/policies/pairing-policy.ts'
 import { searchRangeOf } from '#shared/registry/pinyin.ts'
 
 /** `search_key.kind` of teachers. */

@@ -6,7 +6,7 @@ import type { CaseMentee, PairingCase, PersonFacts } from '#shared/pairings/pair
 import { brokenPairingRules } from '#shared/pairings/pairing-rules.ts'
 import type { Finding } from '#shared/pairings/pairing.ts'
 import type { PersonRuleContext } from '#shared/pairings/person-rules.ts'
-import type { PairingPolicy } from '#shared/policies/policy.ts'
+import type { PairingPolicy } from '#shared/policies/pairing-policy.ts'
 import { createPairingFactsRepository, type JudgedRow } from './pairing-facts-repository.ts'
 import { createWaiverRepository } from './waiver-repository.ts'
 

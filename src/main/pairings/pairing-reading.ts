@@ -15,7 +15,7 @@ import {
   type PairingRule,
   type PairingStatus,
 } from '#shared/pairings/pairing.ts'
-import type { PairingPolicy } from '#shared/policies/policy.ts'
+import type { PairingPolicy } from '#shared/policies/pairing-policy.ts'
 import { createPairingCardRepository, menteeOf, mentorOf, type CardRow } from './pairing-card-repository.ts'
 import type { PairingList, PairingListRequest, StoredPairingRow } from './pairing-list.ts'
 import { groupOf, type PairingParts } from './pairing-parts.ts'

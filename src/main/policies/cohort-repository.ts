@@ -20,9 +20,14 @@ export interface NewCohort extends CohortFacts {
 const select = `
   SELECT c.no, c.id, c.programme, c.name, c.school_year AS schoolYear, c.starts_on AS startsOn, c.ends_on AS endsOn,
     c.is_closed AS isClosed, o.id AS clonedFromId,
-    (SELECT count(*) FROM pairing_group g JOIN pairing p ON p.group_no = g.no
-     WHERE g.cohort_no = c.no AND p.status <> 'void') AS pairings,
-    (SELECT count(*) FROM studio s WHERE s.cohort_no = c.no AND s.status <> 'void') AS studios
+    CASE c.programme
+      WHEN 'pairing' THEN (SELECT count(*) FROM pairing_group g JOIN pairing p ON p.group_no = g.no
+        WHERE g.cohort_no = c.no AND p.status <> 'void')
+      WHEN 'lecture' THEN (SELECT count(*) FROM lecture_series s WHERE s.cohort_no = c.no)
+      WHEN 'training' THEN (SELECT count(*) FROM training t WHERE t.cohort_no = c.no)
+      WHEN 'twinning' THEN (SELECT count(*) FROM twin_group g WHERE g.cohort_no = c.no)
+      WHEN 'aid' THEN (SELECT count(*) FROM aid_batch b WHERE b.cohort_no = c.no)
+      ELSE (SELECT count(*) FROM studio s WHERE s.cohort_no = c.no AND s.status <> 'void') END AS records
   FROM cohort c LEFT JOIN cohort o ON o.no = c.cloned_from`
 
 const toCohort = (row: StoredCohort): CohortRow => ({ ...row, isClosed: row.isClosed === 1 })
@@ -47,8 +52,13 @@ export function createCohortRepository(db: Database) {
     `UPDATE cohort SET name = :name, school_year = :schoolYear, starts_on = :startsOn, ends_on = :endsOn,
        is_closed = :isClosed WHERE id = :id`,
   )
-  const groups = db.prepare<[number], number>('SELECT count(*) FROM pairing_group WHERE cohort_no = ?').pluck()
-  const studios = db.prepare<[number], number>('SELECT count(*) FROM studio WHERE cohort_no = ?').pluck()
+  const held = db
+    .prepare<[{ no: number }], number>(
+      `SELECT (SELECT count(*) FROM pairing_group WHERE cohort_no = :no) + (SELECT count(*) FROM studio WHERE cohort_no = :no)
+         + (SELECT count(*) FROM lecture_series WHERE cohort_no = :no) + (SELECT count(*) FROM training WHERE cohort_no = :no)
+         + (SELECT count(*) FROM twin_group WHERE cohort_no = :no) + (SELECT count(*) FROM aid_batch WHERE cohort_no = :no)`,
+    )
+    .pluck()
   const forget = db.prepare<[number], never>('UPDATE cohort SET cloned_from = NULL WHERE cloned_from = ?')
   const remove = db.prepare<[number], never>('DELETE FROM cohort WHERE no = ?')
   const one = (row: StoredCohort | undefined): CohortRow | undefined => (row === undefined ? undefined : toCohort(row))
@@ -68,9 +78,8 @@ export function createCohortRepository(db: Database) {
         id,
         isClosed: Number(isClosed),
       }),
-    /** Groups of every state, void ones too: they still belong to it. */
-    groupCount: (no: number): number => Number(groups.get(no)),
-    studioCount: (no: number): number => Number(studios.get(no)),
+    /** Records of every state, void ones too: they still belong to it. */
+    heldCount: (no: number): number => Number(held.get({ no })),
     remove(no: number): void {
       forget.run(no)
       remove.run(no)

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { openPairingFixture } from '#main/pairings/pairing-fixture.ts'
-import { pairingPolicyDefaults } from '#shared/policies/policy.ts'
+import { pairingPolicyDefaults } from '#shared/policies/pairing-policy.ts'
 
 const next = { name: '2026—2027学年', schoolYear: '2026-2027', startsOn: '2026-09-01', endsOn: '2027-08-31' }
 
 test('a new database has the cohort of the school year, with a copy of the shipped numbers', async () => {
   const { client, cohortId } = await openPairingFixture()
   expect(await client.cohorts.list({})).toMatchObject([
-    { id: cohortId, name: '2025—2026学年', startsOn: '2025-09-01', endsOn: '2026-08-31', isClosed: false, pairings: 0 },
+    { id: cohortId, name: '2025—2026学年', startsOn: '2025-09-01', endsOn: '2026-08-31', isClosed: false, records: 0 },
   ])
   expect((await client.policies.get({ cohortId })).values).toEqual(pairingPolicyDefaults)
   expect((await client.history.state({})).undo?.title).not.toBe('新建批次 2025—2026学年')
@@ -51,7 +51,7 @@ test('a cohort with pairs is not removed; one without goes with its policy', asy
   const { id } = await client.cohorts.clone({ fromId: cohortId, ...next })
   await pair(await teacher('吕文静', { title: '高级教师' }), [await teacher('张明')])
   await expect(client.cohorts.remove({ id: cohortId })).rejects.toMatchObject({
-    code: 'cohort/has-pairings',
+    code: 'cohort/in-use',
     details: { count: 1 },
   })
   await client.cohorts.remove({ id })

@@ -7,17 +7,17 @@ import { usualCohort, type CohortFacts } from '#shared/policies/default-cohort.t
 import type { cohortContract, policyContract } from '#shared/policies/policy-contract.ts'
 import { quotaProblems } from '#shared/policies/policy-quotas.ts'
 import { defaultQuotas } from '#shared/quotas/default-quotas.ts'
-import { programmeLabels } from '#shared/policies/policy-labels.ts'
+import { cohortHolds, programmeLabels } from '#shared/policies/policy-labels.ts'
 import { foreignKeys, policyProblems, readPolicy, toPolicyValues } from '#shared/policies/policy-values.ts'
+import type { PairingPolicy } from '#shared/policies/pairing-policy.ts'
 import {
   policyDefaults,
   type Cohort,
-  type PairingPolicy,
   type PolicyRecord,
   type PolicyValues,
   type Programme,
-  type StudioPolicy,
 } from '#shared/policies/policy.ts'
+import type { StudioPolicy } from '#shared/policies/studio-policy.ts'
 import { createCohortRepository, type CohortRow, type NewCohort } from './cohort-repository.ts'
 import { createPolicyRepository } from './policy-repository.ts'
 import { createQuotaRowRepository, type WantedQuota } from './quota-row-repository.ts'
@@ -83,9 +83,9 @@ export function createCohortService(house: House) {
     )
 
   /** A line that nobody can be held against would switch the rule off without a word. */
-  function unknownCodes(values: PairingPolicy | StudioPolicy): string[] {
-    const title = 'mentorTitle' in values ? values.mentorTitle : values.leadTitle
-    const level = 'mentorHonourLevel' in values ? values.mentorHonourLevel : null
+  function unknownCodes(values: Partial<PairingPolicy & StudioPolicy>): string[] {
+    const title = values.mentorTitle ?? values.leadTitle ?? null
+    const level = values.mentorHonourLevel ?? null
     const isTitle = title === null || policies.isGraded('title', title)
     const isLevel = level === null || policies.isGraded('honour-level', level)
     return [...(isTitle ? [] : [`代码表里没有职称“${title}”`]), ...(isLevel ? [] : [`代码表里没有荣誉级别“${level}”`])]
@@ -100,9 +100,8 @@ export function createCohortService(house: House) {
       documentNo: record?.documentNo ?? null,
       quotas: record === undefined ? [] : quotas.ofPolicy(record.no),
     }
-    return programme === 'pairing'
-      ? { ...plain, programme, values: numbersOf(programme, cohort.no) }
-      : { ...plain, programme, values: numbersOf(programme, cohort.no) }
+    // The numbers are those of this very programme, which the union of records cannot see.
+    return { ...plain, programme, values: numbersOf(programme, cohort.no) } as PolicyRecord
   }
 
   /** The open cohort of a school year, made with the shipped numbers when there is none; in the caller's action. */
@@ -169,10 +168,8 @@ export function createCohortService(house: House) {
     remove: (id: string): null =>
       house.act('cohorts.remove', () => {
         const cohort = found(id)
-        const count = cohorts.groupCount(cohort.no)
-        if (count > 0) throw new AppError('cohort/has-pairings', { count })
-        const studios = cohorts.studioCount(cohort.no)
-        if (studios > 0) throw new AppError('cohort/has-studios', { count: studios })
+        const count = cohorts.heldCount(cohort.no)
+        if (count > 0) throw new AppError('cohort/in-use', { count, what: cohortHolds[cohort.programme] })
         cohorts.remove(cohort.no)
         return { title: `删除批次 ${cohort.name}`, value: null }
       }),

@@ -1,6 +1,6 @@
 import { createStatements, where } from '#main/db/composed-sql.ts'
 import type { Database } from '#main/db/house.ts'
-import { pairingPolicyDefaults } from '#shared/policies/policy.ts'
+import { pairingPolicyDefaults } from '#shared/policies/pairing-policy.ts'
 import type { ReportFilter } from '#shared/reports/report-filter.ts'
 import { isCrossDistrict } from '#shared/reports/pairing-figures.ts'
 import { statusOn, type ReportPair } from '#shared/reports/report-pair.ts'

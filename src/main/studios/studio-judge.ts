@@ -1,7 +1,7 @@
 import type { House } from '#main/db/house.ts'
 import { addDays, type IsoDate } from '#shared/kernel/dates.ts'
 import { AppError } from '#shared/kernel/errors.ts'
-import type { StudioPolicy } from '#shared/policies/policy.ts'
+import type { StudioPolicy } from '#shared/policies/studio-policy.ts'
 import { brokenStudioRules, type StudioPerson, type StudioRuleContext } from '#shared/studios/studio-rules.ts'
 import type { MemberRole, StudioFinding, StudioRow, StudioStatus } from '#shared/studios/studio.ts'
 import { createStudioFactsRepository, type JudgedMember, type JudgedStudio } from './studio-facts-repository.ts'

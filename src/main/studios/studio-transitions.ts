@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { addMonths } from '#shared/kernel/dates.ts'
 import { AppError } from '#shared/kernel/errors.ts'
-import type { StudioPolicy } from '#shared/policies/policy.ts'
+import type { StudioPolicy } from '#shared/policies/studio-policy.ts'
 import type { studioContract } from '#shared/studios/studio-contract.ts'
 import { studioActionLabels, studioStatusLabels } from '#shared/studios/studio-labels.ts'
 import { isPassingGrade, studioRefusal, studioStatusAfter, type StudioState } from '#shared/studios/studio-states.ts'

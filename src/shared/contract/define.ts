@@ -20,6 +20,11 @@ export const areas = [
   'milestones',
   'pairings',
   'studios',
+  'lectures',
+  'hours',
+  'training',
+  'twinning',
+  'aid',
   'imports',
   'reports',
 ] as const

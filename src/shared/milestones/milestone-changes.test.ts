@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../kernel/dates.ts'
-import { pairingPolicyDefaults } from '../policies/policy.ts'
+import { pairingPolicyDefaults } from '../policies/pairing-policy.ts'
 import { milestoneChanges, type StandingMilestone } from './milestone-changes.ts'
 import { milestonePlan, type MilestoneSpan, type PlannedMilestone } from './milestone-plan.ts'
 

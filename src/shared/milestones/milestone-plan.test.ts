@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../kernel/dates.ts'
-import { chiefPolicyDefaults, pairingPolicyDefaults } from '../policies/policy.ts'
+import { pairingPolicyDefaults } from '../policies/pairing-policy.ts'
+import { chiefPolicyDefaults } from '../policies/studio-policy.ts'
 import { milestonePlan, type MilestoneNumbers } from './milestone-plan.ts'
 
 const said = (plan: ReturnType<typeof milestonePlan>): string[] => plan.map(({ dueOn, title }) => `${dueOn} ${title}`)

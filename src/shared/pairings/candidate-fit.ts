@@ -1,5 +1,5 @@
 import { yearsBetween, type IsoDate } from '../kernel/dates.ts'
-import type { PairingPolicy } from '../policies/policy.ts'
+import type { PairingPolicy } from '../policies/pairing-policy.ts'
 import { teacherStatusLabels } from '../registry/teacher-labels.ts'
 import { isGone } from '../registry/teacher.ts'
 import type { EligibilityLines, PersonFacts } from './pairing-facts.ts'

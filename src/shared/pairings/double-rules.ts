@@ -1,4 +1,4 @@
-import type { PairingPolicy } from '../policies/policy.ts'
+import type { PairingPolicy } from '../policies/pairing-policy.ts'
 import { toFinding } from './finding.ts'
 import type { CaseMentee, PairingCase, StandingPair } from './pairing-facts.ts'
 import { sameSubject } from './pairing-fit.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pairingPolicyDefaults, type PairingPolicy } from '../policies/policy.ts'
+import { pairingPolicyDefaults, type PairingPolicy } from '../policies/pairing-policy.ts'
 import { findingKey } from './finding.ts'
 import type { CaseMentee, PairingCase, PersonFacts, StandingPair } from './pairing-facts.ts'
 import { brokenPairingRules } from './pairing-rules.ts'

@@ -27,4 +27,4 @@ function studioCohort(schoolYear: SchoolYear, programme: 'studio' | 'chief'): Co
 
 /** The cohort that a programme has of a school year when nobody has said otherwise. */
 export const usualCohort = (programme: Programme, schoolYear: SchoolYear): CohortFacts =>
-  programme === 'pairing' ? cohortOfYear(schoolYear) : studioCohort(schoolYear, programme)
+  programme === 'studio' || programme === 'chief' ? studioCohort(schoolYear, programme) : cohortOfYear(schoolYear)

@@ -1,11 +1,15 @@
 import type { QuotaDraft, QuotaSide } from '../quotas/quota.ts'
 import type { Programme } from './policy.ts'
 
-/** Whose doing a programme can ask for. */
+/** Whose doing a programme can ask for; a programme without sides has no tasks. */
 export const quotaSidesOf = {
   pairing: ['mentee', 'mentor', 'pair'],
   studio: ['studio', 'studio-lead'],
   chief: ['studio', 'studio-lead'],
+  lecture: [],
+  training: [],
+  twinning: ['twin'],
+  aid: [],
 } as const satisfies Record<Programme, readonly QuotaSide[]>
 
 /** What contradicts itself in a list of quotas, in sentences. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { policyProblems, readPolicy, toPolicyValues } from './policy-values.ts'
-import { chiefPolicyDefaults, pairingPolicyDefaults, studioPolicyDefaults } from './policy.ts'
+import { pairingPolicyDefaults } from './pairing-policy.ts'
+import { chiefPolicyDefaults, studioPolicyDefaults } from './studio-policy.ts'
 
 test('what is stored is read back as it was', () => {
   const numbers = fc.record({

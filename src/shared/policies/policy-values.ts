@@ -1,11 +1,10 @@
-import {
-  policyDefaults,
-  policyShapes,
-  type PairingPolicy,
-  type PolicyValues,
-  type Programme,
-  type StudioPolicy,
-} from './policy.ts'
+import { aidPolicyProblems } from './aid-policy.ts'
+import { lecturePolicyProblems } from './lecture-policy.ts'
+import { pairingPolicyProblems } from './pairing-policy.ts'
+import { policyDefaults, policyShapes, type PolicyValues, type Programme } from './policy.ts'
+import { studioPolicyProblems } from './studio-policy.ts'
+import { trainingPolicyProblems } from './training-policy.ts'
+import { twinningPolicyProblems } from './twinning-policy.ts'
 
 /** One number of a policy as it is stored: the key, and its value as JSON text. */
 export interface PolicyValue {
@@ -28,33 +27,19 @@ export function readPolicy<Name extends Programme>(
   return policyShapes[programme].parse({ ...policyDefaults[programme], ...stored }) as PolicyValues[Name]
 }
 
-function pairingProblems(policy: PairingPolicy): string[] {
-  const problems: string[] = []
-  if (policy.gradePass >= policy.gradeExcellent) problems.push('合格线应低于优秀线')
-  if (policy.menteeLimit !== null && policy.menteeLimit < policy.menteeWarning) {
-    problems.push('师傅带徒上限不能低于提醒线')
-  }
-  if (policy.sameKindMentors < 1) problems.push('徒弟同类师傅上限至少为 1')
-  return problems
-}
-
-function studioProblems(policy: StudioPolicy): string[] {
-  const problems: string[] = []
-  const spans = [
-    ['核心成员', policy.coreLeast, policy.coreMost],
-    ['成员和学员', policy.memberLeast, policy.memberMostPerStudio],
-    ['总人数', policy.totalLeast, policy.totalMost],
-  ] as const
-  for (const [what, least, most] of spans) if (least > most) problems.push(`${what}的下限不能高于上限`)
-  if (!(policy.gradeBasic < policy.gradePass && policy.gradePass < policy.gradeExcellent)) {
-    problems.push('基本合格线、合格线、优秀线应依次升高')
-  }
-  return problems
+const problemsOf: { readonly [Name in Programme]: (values: PolicyValues[Name]) => string[] } = {
+  pairing: pairingPolicyProblems,
+  studio: studioPolicyProblems,
+  chief: studioPolicyProblems,
+  lecture: lecturePolicyProblems,
+  training: trainingPolicyProblems,
+  twinning: twinningPolicyProblems,
+  aid: aidPolicyProblems,
 }
 
 /** What contradicts itself in a policy, in sentences. */
-export const policyProblems = (programme: Programme, values: PairingPolicy | StudioPolicy): string[] =>
-  programme === 'pairing' ? pairingProblems(values as PairingPolicy) : studioProblems(values as StudioPolicy)
+export const policyProblems = <Name extends Programme>(programme: Name, values: PolicyValues[Name]): string[] =>
+  problemsOf[programme](values)
 
 /** Keys of a change that the programme has no number for. */
 export const foreignKeys = (programme: Programme, values: object): string[] =>

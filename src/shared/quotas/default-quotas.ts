@@ -71,4 +71,12 @@ const ofStudios: readonly QuotaDraft[] = [
 ]
 
 /** What ships; a cohort copies it at its start and it is edited there. `chief` asks for the same as a studio. */
-export const defaultQuotas = { pairing: ofPairings, studio: ofStudios, chief: ofStudios } as const
+export const defaultQuotas = {
+  pairing: ofPairings,
+  studio: ofStudios,
+  chief: ofStudios,
+  lecture: [],
+  training: [],
+  twinning: [],
+  aid: [],
+} as const satisfies Readonly<Record<string, readonly QuotaDraft[]>>

@@ -12,4 +12,5 @@ export const quotaSideLabels = {
   pair: '师徒一起',
   studio: '工作室',
   'studio-lead': '主持人',
+  twin: '结对组',
 } as const satisfies Record<QuotaSide, string>

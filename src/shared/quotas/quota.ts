@@ -4,8 +4,8 @@ import { participantRoles } from '../activities/activity.ts'
 export const quotaPeriods = ['semester', 'year', 'term'] as const
 export type QuotaPeriod = (typeof quotaPeriods)[number]
 
-/** Whose doing is counted: the mentee, the mentor, both together; the studio as a whole, or its head. */
-export const quotaSides = ['mentee', 'mentor', 'pair', 'studio', 'studio-lead'] as const
+/** Whose doing is counted: the mentee, the mentor, both together; the studio as a whole, or its head; a group of schools. */
+export const quotaSides = ['mentee', 'mentor', 'pair', 'studio', 'studio-lead', 'twin'] as const
 export type QuotaSide = (typeof quotaSides)[number]
 
 export const quotaSource = z.object({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chiefPolicyDefaults, studioPolicyDefaults } from '../policies/policy.ts'
+import { chiefPolicyDefaults, studioPolicyDefaults } from '../policies/studio-policy.ts'
 import { brokenStudioRules, type StudioCase, type StudioCaseMember, type StudioPerson } from './studio-rules.ts'
 import { memberRoles, type MemberRole } from './studio.ts'
 

@@ -1,5 +1,5 @@
 import { yearsBetween, type IsoDate, type PartialDate } from '../kernel/dates.ts'
-import type { StudioPolicy } from '../policies/policy.ts'
+import type { StudioPolicy } from '../policies/studio-policy.ts'
 import { teacherStatusLabels } from '../registry/teacher-labels.ts'
 import { isGone, type TeacherStatus } from '../registry/teacher.ts'
 import type { MemberRole, StudioFinding, StudioRule, StudioStatus } from './studio.ts'

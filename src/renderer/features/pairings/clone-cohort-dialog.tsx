@@ -60,7 +60,7 @@ function OpenDialog({ cohorts, latest, onClose }: OpenDialogProps) {
           <Select
             id="clone-from"
             style={{ width: '100%' }}
-            options={cohorts.map((cohort) => ({ value: cohort.id, label: `${cohort.name}（${cohort.pairings} 对）` }))}
+            options={cohorts.map((cohort) => ({ value: cohort.id, label: `${cohort.name}（${cohort.records} 对）` }))}
             value={draft.fromId}
             onChange={(id: string) => {
               const cohort = cohorts.find((one) => one.id === id)

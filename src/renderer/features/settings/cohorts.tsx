@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { programmeLabels } from '#shared/policies/policy-labels.ts'
+import { cohortHolds, programmeLabels } from '#shared/policies/policy-labels.ts'
 import { programmes, type Cohort, type Programme } from '#shared/policies/policy.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
@@ -29,10 +29,6 @@ export function Cohorts() {
   )
 }
 
-/** What the cohorts of a programme hold. */
-const counted = (programme: Programme, cohort: Cohort): number =>
-  programme === 'pairing' ? cohort.pairings : cohort.studios
-
 function CohortsOf({ programme }: { readonly programme: Programme }) {
   const found = useOperation('cohorts.list', { programme })
   const cohorts = found.data ?? []
@@ -56,7 +52,7 @@ function CohortsOf({ programme }: { readonly programme: Programme }) {
           sentence={
             programme === 'pairing'
               ? '还没有批次。先建一个，结对要归在批次里。'
-              : '还没有批次。登记第一个工作室时会自动建立，也可以先建一个。'
+              : '还没有批次。登记第一项时会自动建立，也可以先建一个。'
           }
           action={{ label: '新建批次', onClick: () => setForm({ kind: 'new', programme }) }}
         />
@@ -67,7 +63,7 @@ function CohortsOf({ programme }: { readonly programme: Programme }) {
             <span>批次</span>
             <span>学年</span>
             <span>起止</span>
-            <span className="number">{programme === 'pairing' ? '结对' : '工作室'}</span>
+            <span className="number">{cohortHolds[programme]}</span>
             <span>状态</span>
             <span />
           </div>
@@ -115,7 +111,7 @@ function Row({ cohort, current, onChoose, onForm }: RowProps) {
       <span className="second">
         {cohort.startsOn} 至 {cohort.endsOn}
       </span>
-      <span className="number">{figure(counted(cohort.programme, cohort))}</span>
+      <span className="number">{figure(cohort.records)}</span>
       <StatusWord tone={cohort.isClosed ? 'ended' : 'running'}>{cohort.isClosed ? '已结束' : '进行中'}</StatusWord>
       <span className="settings-verbs">
         <button type="button" className="link" onClick={() => onForm({ kind: 'clone', cohort })}>
@@ -124,7 +120,7 @@ function Row({ cohort, current, onChoose, onForm }: RowProps) {
         <button type="button" className="link" onClick={() => onForm({ kind: 'edit', cohort })}>
           修改
         </button>
-        {cohort.pairings + cohort.studios === 0 && (
+        {cohort.records === 0 && (
           <button type="button" className="link" onClick={() => void askRemove()}>
             删除
           </button>

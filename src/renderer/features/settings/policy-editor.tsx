@@ -1,7 +1,9 @@
 import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
-import { failLeadsToLabels, policyLabels } from '#shared/policies/policy-labels.ts'
+import { policyLabels } from '#shared/policies/policy-labels.ts'
+import { failLeadsToLabels } from '#shared/policies/studio-policy.ts'
 import { quotaDraft } from '#shared/quotas/quota.ts'
+import { quotaSidesOf } from '#shared/policies/policy-quotas.ts'
 import { anyPolicyChange, policyShapes, type Cohort, type PolicyRecord } from '#shared/policies/policy.ts'
 import { useCodes } from '#renderer/api/use-code-lists.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
@@ -98,7 +100,9 @@ function Editor({ cohort, policy }: EditorProps) {
           </fieldset>
         ))}
       </div>
-      <QuotaEditor programme={policy.programme} quotas={quotas ?? policy.quotas} onChange={setQuotas} />
+      {quotaSidesOf[policy.programme].length > 0 && (
+        <QuotaEditor programme={policy.programme} quotas={quotas ?? policy.quotas} onChange={setQuotas} />
+      )}
       <div className="policy-foot">
         <ErrorSentence error={save.error} />
         {!areQuotasWhole && <span className="error">任务名称、单位和计入内容要填全</span>}

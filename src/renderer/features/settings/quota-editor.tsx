@@ -24,7 +24,7 @@ const blank = (programme: Programme): EditedQuota => ({
   label: '',
   unit: '次',
   period: 'semester',
-  side: quotaSidesOf[programme][0],
+  side: quotaSidesOf[programme][0] ?? 'pair',
   required: 1,
   weeklyMost: 1,
   sources: [],

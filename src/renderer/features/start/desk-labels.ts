@@ -1,7 +1,7 @@
 import type { DeskFigure, DeskItem } from '#shared/desk/desk-contract.ts'
 import { deskFigureLabels, deskGroupTitles } from '#shared/desk/desk-labels.ts'
 import { addDays, type IsoDate } from '#shared/kernel/dates.ts'
-import { pairingPolicyDefaults } from '#shared/policies/policy.ts'
+import { pairingPolicyDefaults } from '#shared/policies/pairing-policy.ts'
 import type { StatusTone } from '#renderer/ui/status-word.tsx'
 
 interface GroupWords {

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { assessObjectLabels, roundPurposeLabels } from '#shared/assessments/assessment-labels.ts'
 import { assessObjects, roundPurposes, type AssessObject, type RoundPurpose } from '#shared/assessments/assessment.ts'
 import { schoolYearOf } from '#shared/kernel/school-year.ts'
+import { cohortHolds } from '#shared/policies/policy-labels.ts'
 import type { Cohort } from '#shared/policies/policy.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
@@ -169,5 +170,4 @@ export function StartRoundDialog({ object, onClose }: StartRoundDialogProps) {
 const withId = (choice: Choice, cohortId: string | undefined): Choice =>
   cohortId === undefined ? choice : { ...choice, cohortId }
 
-const cohortLabel = ({ name, programme, pairings, studios }: Cohort): string =>
-  programme === 'pairing' ? `${name}（${pairings} 对）` : `${name}（${studios} 个工作室）`
+const cohortLabel = ({ name, programme, records }: Cohort): string => `${name}（${cohortHolds[programme]} ${records}）`

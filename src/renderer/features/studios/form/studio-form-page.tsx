@@ -243,7 +243,7 @@ function TermFields({ form, set, cohorts, missing, findings }: TermFieldsProps) 
   const choices = cohorts.filter((cohort) => cohort.programme === programme)
   const cohort = cohortOf(form, cohorts)
   const policy = useOperation('policies.get', { cohortId: cohort?.id ?? '' }, { enabled: cohort !== undefined }).data
-  const months = policy?.values.termMonths
+  const months = policy?.programme === 'studio' || policy?.programme === 'chief' ? policy.values.termMonths : undefined
   return (
     <>
       <AskField
