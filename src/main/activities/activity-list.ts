@@ -38,11 +38,11 @@ export const shownCredit = ({ kind, id, code, label }: Omit<CreditLink, 'ownerNo
 export function createActivityList(db: Database, credits: CreditRepository) {
   const prepare = createStatements(db)
   const hours = db.prepare<[Record<string, unknown>], ActivityHours['rows'][number]>(
-    `SELECT a.id AS activityId, a.held_on AS heldOn, a.type, a.topic, max(coalesce(p.hours, a.hours)) AS hours
-     FROM activity_participant p JOIN activity a ON a.no = p.activity_no
-     WHERE p.teacher_no = (SELECT no FROM teacher WHERE id = :teacherId) AND p.attendance <> 'absent'
-       AND a.held_on BETWEEN :from AND :to
-     GROUP BY a.no HAVING max(coalesce(p.hours, a.hours)) > 0 ORDER BY a.held_on, a.no`,
+    `SELECT a.id AS activityId, a.held_on AS heldOn, a.type, a.topic, sum(e.hundredths) / 100.0 AS hours
+     FROM hour_entry e JOIN activity a ON a.no = e.source_no
+     WHERE e.teacher_no = (SELECT no FROM teacher WHERE id = :teacherId) AND e.source = 'activity'
+       AND e.on_date BETWEEN :from AND :to
+     GROUP BY a.no HAVING sum(e.hundredths) <> 0 ORDER BY a.held_on, a.no`,
   )
 
   function pageSql(request: ActivityListRequest): string {
@@ -108,7 +108,7 @@ export function createActivityList(db: Database, credits: CreditRepository) {
     },
     hours({ teacherId, from, to }: HoursRequest): ActivityHours {
       const rows = hours.all({ teacherId, from: from ?? '', to: to ?? '9999' })
-      return { total: rows.reduce((sum, row) => sum + row.hours, 0), rows }
+      return { total: Math.round(rows.reduce((sum, row) => sum + row.hours, 0) * 100) / 100, rows }
     },
   }
 }

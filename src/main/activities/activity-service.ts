@@ -4,6 +4,7 @@ import type { activityContract } from '#shared/activities/activity-contract.ts'
 import type { Activity, ActivityDraft, Credit } from '#shared/activities/activity.ts'
 import { withChanges } from '#shared/kernel/changes-of.ts'
 import { AppError } from '#shared/kernel/errors.ts'
+import { createActivityHours, type RecordActivityHours } from './activity-hours.ts'
 import { createActivityIntake } from './activity-intake.ts'
 import { createActivityList, shownCredit } from './activity-list.ts'
 import { readPeople, readRegister } from './activity-people.ts'
@@ -21,14 +22,20 @@ export type SourceOf = (
 
 const titleOf = ({ type, topic }: Pick<ActivityDraft, 'type' | 'topic'>): string => `${type}“${topic}”`
 
+export interface ActivityNeighbours {
+  readonly sourceOf: SourceOf
+  readonly recordHours: RecordActivityHours
+}
+
 /** 活动: entered once, counted to every programme it belongs to. */
-export function createActivityService(house: House, sourceOf: SourceOf) {
+export function createActivityService(house: House, { sourceOf, recordHours }: ActivityNeighbours) {
   const { db, act, clock } = house
   const activities = createActivityRepository(db)
   const creditRows = createCreditRepository(db)
   const crediting = createCrediting(creditRows)
   const list = createActivityList(db, creditRows)
-  const store = createActivityWriter({ house, activities, crediting })
+  const hours = createActivityHours(db, recordHours)
+  const store = createActivityWriter({ house, activities, crediting, hours })
 
   function found(ids: readonly string[]): readonly StoredActivity[] {
     const rows = activities.byIds([...new Set(ids)])
@@ -83,6 +90,7 @@ export function createActivityService(house: House, sourceOf: SourceOf) {
         activities.clearParticipants(row.no)
         for (const one of people.stored) activities.insertParticipant(row.no, one)
       }
+      hours.follow([row.no], '修改活动')
       const [was = [], is = []] = creditsOfDrafts([before, after])
       if (credits === undefined) crediting.follow('activity', row.no, { before: was, after: is })
       else crediting.set('activity', row.no, credits)
@@ -106,6 +114,10 @@ export function createActivityService(house: House, sourceOf: SourceOf) {
     return act('activities.remove', () => {
       const rows = found(ids)
       for (const { no } of rows) activities.remove(no)
+      hours.follow(
+        rows.map(({ no }) => no),
+        '删除活动',
+      )
       const [only] = rows
       const title = rows.length === 1 && only !== undefined ? `删除${titleOf(only)}` : `删除 ${rows.length} 次活动`
       return { title, value: { count: rows.length } }
@@ -142,6 +154,7 @@ export function createActivityService(house: House, sourceOf: SourceOf) {
     /** For achievements, which count to the same objects. */
     crediting,
     creditRows,
+    hours,
   }
 }
 

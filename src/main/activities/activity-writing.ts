@@ -2,6 +2,7 @@ import type { House } from '#main/db/house.ts'
 import type { ActivityDraft, Credit } from '#shared/activities/activity.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { readPeople, readRegister, type ReadPeople } from './activity-people.ts'
+import type { ActivityHoursLedger } from './activity-hours.ts'
 import type { ActivityFields, ActivityRepository } from './activity-repository.ts'
 import { withoutNumber, type Crediting } from './crediting.ts'
 
@@ -9,6 +10,7 @@ export interface ActivityParts {
   readonly house: House
   readonly activities: ActivityRepository
   readonly crediting: Crediting
+  readonly hours: ActivityHoursLedger
 }
 
 /** An activity to be stored, and where in which file it stood. */
@@ -49,7 +51,7 @@ function atPlace<Value>(place: number | null, read: () => Value): Value {
 }
 
 /** Writes any number of activities with one reading of people, pairs and studios, within the caller's action. */
-export function createActivityWriter({ house, activities, crediting }: ActivityParts) {
+export function createActivityWriter({ house, activities, crediting, hours }: ActivityParts) {
   return (items: readonly ActivityToStore[]): readonly StoredOutcome[] => {
     const at = house.clock.now()
     const register = readRegister(
@@ -57,12 +59,14 @@ export function createActivityWriter({ house, activities, crediting }: ActivityP
       items.map(({ draft }) => draft.participants),
     )
     const rule = crediting.ruleFor([...register.keys()])
+    const stored: number[] = []
 
     function storeOne({ draft, sourceRow }: ActivityToStore): StoredOutcome {
       const people = readPeople(draft.participants, register)
       const id = house.createId()
       const no = activities.insert(fieldsOf(draft, people, activities), { id, at, sourceRow })
       for (const one of people.stored) activities.insertParticipant(no, one)
+      stored.push(no)
       const proposed = draft.credits === undefined ? rule.ofActivity({ ...draft, ...people }) : null
       crediting.add('activity', no, proposed ?? crediting.numbersOf(draft.credits ?? []))
       if (proposed !== null) return { id, credits: proposed.map(withoutNumber) }
@@ -71,7 +75,9 @@ export function createActivityWriter({ house, activities, crediting }: ActivityP
     }
 
     const single = items.length === 1
-    return items.map((item, index) => atPlace(single ? null : index + 1, () => storeOne(item)))
+    const outcomes = items.map((item, index) => atPlace(single ? null : index + 1, () => storeOne(item)))
+    hours.follow(stored, '登记活动')
+    return outcomes
   }
 }
 

@@ -332,6 +332,13 @@ CREATE TABLE calendar_day (
   name TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE certificate_serial (
+  prefix TEXT NOT NULL,
+  year   INTEGER NOT NULL,
+  last   INTEGER NOT NULL CHECK (last > 0),
+  PRIMARY KEY (prefix, year)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER change_is_append_only_delete BEFORE DELETE ON change
 BEGIN SELECT RAISE(ABORT, 'change log is append-only'); END;
 
@@ -448,7 +455,7 @@ BEGIN SELECT RAISE(ABORT, 'export log is append-only'); END;
 CREATE TRIGGER export_log_is_append_only_update BEFORE UPDATE ON export_log
 BEGIN SELECT RAISE(ABORT, 'export log is append-only'); END;
 
-CREATE TABLE export_log (
+CREATE TABLE "export_log" (
   no        INTEGER PRIMARY KEY,
   id        TEXT NOT NULL UNIQUE,
   at        TEXT NOT NULL,
@@ -456,7 +463,7 @@ CREATE TABLE export_log (
   report    TEXT NOT NULL,
   scope     TEXT NOT NULL,
   version   INTEGER NOT NULL CHECK (version > 0),
-  format    TEXT NOT NULL CHECK (format IN ('xlsx', 'docx', 'html')),
+  format    TEXT NOT NULL CHECK (format IN ('xlsx', 'docx', 'html', 'csv')),
   masking   TEXT NOT NULL CHECK (masking IN ('public', 'check', 'full')),
   reason    TEXT NOT NULL CHECK (masking <> 'full' OR reason <> ''),
   row_count INTEGER NOT NULL,
@@ -465,6 +472,24 @@ CREATE TABLE export_log (
 ) STRICT;
 
 CREATE INDEX export_log_by_report ON export_log (report, scope, no);
+
+CREATE TABLE export_profile (
+  no   INTEGER PRIMARY KEY AUTOINCREMENT,
+  id   TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE,
+  rows TEXT NOT NULL CHECK (rows IN ('project', 'person'))
+) STRICT;
+
+CREATE TABLE export_profile_column (
+  no          INTEGER PRIMARY KEY AUTOINCREMENT,
+  profile_no  INTEGER NOT NULL REFERENCES export_profile (no) ON DELETE CASCADE,
+  position    INTEGER NOT NULL,
+  header      TEXT NOT NULL,
+  field       TEXT NOT NULL,
+  constant    TEXT NOT NULL,
+  date_format TEXT NOT NULL,
+  UNIQUE (profile_no, position)
+) STRICT;
 
 CREATE TABLE honour (
   no          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -482,6 +507,85 @@ CREATE TABLE honour (
 CREATE INDEX honour_by_name ON honour (name, state, teacher_no);
 
 CREATE INDEX honour_by_teacher ON honour (teacher_no);
+
+CREATE TABLE hour_certificate (
+  no           INTEGER PRIMARY KEY AUTOINCREMENT,
+  id           TEXT NOT NULL UNIQUE,
+  serial       TEXT NOT NULL UNIQUE,
+  kind         TEXT NOT NULL CHECK (kind IN ('event', 'year')),
+  teacher_no   INTEGER NOT NULL REFERENCES teacher (no),
+  teacher_name TEXT NOT NULL,
+  school_no    INTEGER REFERENCES school (no),
+  school_name  TEXT NOT NULL,
+  district_no  INTEGER REFERENCES district (no),
+  year         INTEGER NOT NULL,
+  source       TEXT CHECK (source IN ('lecture', 'training', 'activity')),
+  source_no    INTEGER,
+  title        TEXT NOT NULL,
+  hundredths   INTEGER NOT NULL CHECK (hundredths > 0),
+  issued_on    TEXT NOT NULL,
+  voided_on    TEXT,
+  void_reason  TEXT,
+  created_at   TEXT NOT NULL,
+  CHECK ((kind = 'event') = (source IS NOT NULL AND source_no IS NOT NULL)),
+  CHECK ((voided_on IS NULL) = (void_reason IS NULL))
+) STRICT;
+
+CREATE INDEX hour_certificate_by_school ON hour_certificate (school_no) WHERE school_no IS NOT NULL;
+
+CREATE INDEX hour_certificate_by_source ON hour_certificate (source, source_no) WHERE source IS NOT NULL;
+
+CREATE INDEX hour_certificate_by_teacher ON hour_certificate (teacher_no, year);
+
+CREATE TABLE hour_certificate_line (
+  no             INTEGER PRIMARY KEY AUTOINCREMENT,
+  certificate_no INTEGER NOT NULL REFERENCES hour_certificate (no) ON DELETE CASCADE,
+  on_date        TEXT NOT NULL,
+  title          TEXT NOT NULL,
+  role           TEXT NOT NULL,
+  hundredths     INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX hour_certificate_line_by_certificate ON hour_certificate_line (certificate_no);
+
+CREATE TRIGGER hour_entry_is_append_only BEFORE UPDATE OF id, on_date, hundredths, kind, source, source_no, title, role,
+  reason, corrects_no, by_hand, school_name, district_no, stage, subject, written_at ON hour_entry
+BEGIN SELECT RAISE(ABORT, 'the hours ledger is append-only'); END;
+
+CREATE TABLE hour_entry (
+  no          INTEGER PRIMARY KEY AUTOINCREMENT,
+  id          TEXT NOT NULL UNIQUE,
+  teacher_no  INTEGER NOT NULL REFERENCES teacher (no),
+  on_date     TEXT NOT NULL,
+  year        INTEGER NOT NULL GENERATED ALWAYS AS (CAST(substr(on_date, 1, 4) AS INTEGER)) VIRTUAL,
+  hundredths  INTEGER NOT NULL,
+  kind        TEXT NOT NULL CHECK (kind IN ('award', 'correction', 'cancellation')),
+  source      TEXT NOT NULL CHECK (source IN ('lecture', 'training', 'activity', 'manual')),
+  source_no   INTEGER NOT NULL,
+  title       TEXT NOT NULL,
+  role        TEXT NOT NULL,
+  reason      TEXT,
+  corrects_no INTEGER REFERENCES hour_entry (no),
+  by_hand     INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)),
+  school_no   INTEGER REFERENCES school (no),
+  school_name TEXT NOT NULL,
+  district_no INTEGER REFERENCES district (no),
+  stage       TEXT,
+  subject     TEXT,
+  written_at  TEXT NOT NULL,
+  CHECK (kind <> 'award' OR hundredths > 0),
+  CHECK (kind = 'award' OR reason IS NOT NULL)
+) STRICT;
+
+CREATE INDEX hour_entry_by_corrected ON hour_entry (corrects_no) WHERE corrects_no IS NOT NULL;
+
+CREATE INDEX hour_entry_by_day ON hour_entry (on_date, source, source_no);
+
+CREATE INDEX hour_entry_by_school ON hour_entry (school_no) WHERE school_no IS NOT NULL;
+
+CREATE INDEX hour_entry_by_source ON hour_entry (source, source_no, teacher_no);
+
+CREATE INDEX hour_entry_by_teacher ON hour_entry (teacher_no, year, source, hundredths);
 
 CREATE TABLE import_batch (
   no        INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -1135,12 +1239,72 @@ CREATE INDEX teacher_by_title_sort ON teacher (title, sort_key, no);
 
 CREATE INDEX teacher_by_updated ON teacher (updated_at, no);
 
-CREATE TABLE training (
-  no        INTEGER PRIMARY KEY AUTOINCREMENT,
-  id        TEXT NOT NULL UNIQUE,
-  cohort_no INTEGER NOT NULL REFERENCES cohort (no),
-  name      TEXT NOT NULL
+CREATE TABLE trainee (
+  no             INTEGER PRIMARY KEY AUTOINCREMENT,
+  id             TEXT NOT NULL UNIQUE,
+  training_no    INTEGER NOT NULL REFERENCES training (no) ON DELETE CASCADE,
+  teacher_no     INTEGER NOT NULL REFERENCES teacher (no),
+  nominator      TEXT NOT NULL CHECK (nominator IN ('city', 'district', 'school')),
+  district_no    INTEGER REFERENCES district (no),
+  school_no      INTEGER REFERENCES school (no),
+  school_name    TEXT NOT NULL,
+  nominated_on   TEXT NOT NULL,
+  status         TEXT NOT NULL CHECK (status IN ('nominated', 'admitted', 'waiting', 'withdrawn')),
+  days           REAL CHECK (days >= 0),
+  result         TEXT CHECK (result IN ('excellent', 'pass', 'fail')),
+  certificate_no TEXT,
+  waiver         TEXT,
+  reason         TEXT,
+  remark         TEXT,
+  UNIQUE (training_no, teacher_no)
 ) STRICT;
+
+CREATE INDEX trainee_by_teacher ON trainee (teacher_no);
+
+CREATE TABLE training (
+  no           INTEGER PRIMARY KEY AUTOINCREMENT,
+  id           TEXT NOT NULL UNIQUE,
+  code         TEXT NOT NULL UNIQUE,
+  cohort_no    INTEGER NOT NULL REFERENCES cohort (no),
+  name         TEXT NOT NULL,
+  category     TEXT NOT NULL CHECK (category IN ('national', 'provincial', 'municipal', 'advanced', 'shadowing', 'visiting')),
+  organizer    TEXT NOT NULL,
+  place        TEXT,
+  starts_on    TEXT NOT NULL,
+  ends_on      TEXT NOT NULL CHECK (ends_on >= starts_on),
+  days         REAL NOT NULL CHECK (days > 0),
+  hundredths   INTEGER NOT NULL CHECK (hundredths >= 0),
+  fund_fen     INTEGER NOT NULL DEFAULT 0 CHECK (fund_fen >= 0),
+  document_no  TEXT,
+  status       TEXT NOT NULL CHECK (status IN ('planned', 'allotted', 'nominating', 'reviewing', 'running', 'completed',
+    'archived', 'cancelled')),
+  status_since TEXT NOT NULL,
+  reason       TEXT,
+  remark       TEXT,
+  created_at   TEXT NOT NULL,
+  updated_at   TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX training_by_cohort ON training (cohort_no);
+
+CREATE INDEX training_by_day ON training (starts_on, no);
+
+CREATE TABLE training_quota (
+  no          INTEGER PRIMARY KEY AUTOINCREMENT,
+  training_no INTEGER NOT NULL REFERENCES training (no) ON DELETE CASCADE,
+  district_no INTEGER NOT NULL REFERENCES district (no),
+  places      INTEGER NOT NULL CHECK (places >= 0),
+  UNIQUE (training_no, district_no)
+) STRICT;
+
+CREATE TABLE training_target (
+  no          INTEGER PRIMARY KEY AUTOINCREMENT,
+  training_no INTEGER NOT NULL REFERENCES training (no) ON DELETE CASCADE,
+  stage       TEXT,
+  subject     TEXT
+) STRICT;
+
+CREATE INDEX training_target_by_training ON training_target (training_no);
 
 CREATE TABLE twin_group (
   no        INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -73,7 +73,11 @@ const settingsFacts = ({ office, operator, hasSampleData }: Settings) => ({
 /** The composition root's inside: builds every area on the house and hands each the functions it needs of others. */
 export function fitHandlers({ house, history }: Premises, { options, backUp }: Fittings): Fitted {
   const sourceOf = (row: number) => imports.sourceOf(row)
-  const registry = openRegistry(house, { sourceOf })
+  const registry = openRegistry(house, {
+    sourceOf,
+    beforeMerge: (keepNo, duplicateNo) => programmes.beforeMerge(keepNo, duplicateNo),
+    afterMerge: (keepNo) => programmes.afterMerge(keepNo),
+  })
   const settings = createSettingsService(house)
   const office = () => settings.get().office
   const programmes = openProgrammes(house, {

@@ -7,6 +7,10 @@ import { createCalendarService } from '#main/calendar/calendar-service.ts'
 import { createAssessmentHandlers, createSchemeHandlers } from '#main/assessments/assessment-handlers.ts'
 import { findAssessmentProblems } from '#main/assessments/assessment-invariants.ts'
 import { createAssessmentService } from '#main/assessments/assessment-service.ts'
+import { findHourProblems } from '#main/hours/hour-invariants.ts'
+import { createHourHandlers } from '#main/hours/hour-handlers.ts'
+import { createHourService } from '#main/hours/hour-service.ts'
+import { hourRulesOf } from '#shared/hours/hour-rules.ts'
 import { createDeskService } from '#main/desk/desk-service.ts'
 import type { House } from '#main/db/house.ts'
 import { createPairingHandlers } from '#main/pairings/pairing-handlers.ts'
@@ -59,7 +63,11 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     sourceOf,
     followMilestones: milestones.followStudios,
   })
-  const activities = createActivityService(house, sourceOf)
+  const hours = createHourService(house, {
+    rulesOf: (year) => hourRulesOf(cohorts.numbersOfYear('lecture', year)),
+    cycleStart: (year) => cohorts.numbersOfYear('lecture', year).hourCycleStart,
+  })
+  const activities = createActivityService(house, { sourceOf, recordHours: hours.record })
   const achievements = createAchievementService(house, activities)
   const quotas = createQuotaService(house, calendar.rules)
   const assessments = createAssessmentService(house, {
@@ -89,6 +97,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       pairings: createPairingHandlers(pairings),
       milestones: createMilestoneHandlers(milestones),
       studios: createStudioHandlers(studios),
+      hours: createHourHandlers(hours),
       activities: createActivityHandlers(activities),
       achievements: createAchievementHandlers(achievements),
       schemes: createSchemeHandlers(assessments),
@@ -105,6 +114,11 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     studioIntake: studios.intake,
     /** Stores activities of logs that are not there yet, within the caller's action; answers how many. */
     activityIntake: activities.intake,
+    /** What a merge of two teachers asks of the ledger: nothing is given twice, and activities have the last word. */
+    beforeMerge: hours.edits.settleDoubles,
+    afterMerge: (keepNo: number): void => activities.hours.followTeacher(keepNo, '合并重复的教师'),
+    /** Gives the ledger the hours of activities that were put in past the service. */
+    followActivityHours: activities.hours.followAll,
     /** All findings over the database, whitelisted ones with their reason. */
     conflicts: () => pairings.reading.conflicts({ withWaived: true }),
     /** Everybody in a round of assessment as the records give it today. */
@@ -123,6 +137,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     problems: (): readonly string[] => [
       ...findPairingProblems(house.db),
       ...findActivityProblems(house.db),
+      ...findHourProblems(house.db),
       ...findStudioProblems(house.db),
       ...findAssessmentProblems(house.db),
     ],

@@ -128,6 +128,12 @@ export function createCohortService(house: House) {
         cohorts.openOfYear(programme, schoolYearOf(day)) ?? cohorts.list(programme).find(({ isClosed }) => !isClosed)
       return cohort === undefined ? policyDefaults[programme] : numbersOf(programme, cohort.no)
     },
+    /** The numbers that held when a calendar year ended: of the cohort of that school year, be it closed by now. */
+    numbersOfYear<Name extends Programme>(programme: Name, year: number): PolicyValues[Name] {
+      const known = cohorts.list(programme)
+      const cohort = known.find(({ schoolYear }) => schoolYear <= `${year}-${year + 1}`) ?? known.at(-1)
+      return cohort === undefined ? policyDefaults[programme] : numbersOf(programme, cohort.no)
+    },
     create: (input: Input<typeof cohortContract.create>): { readonly id: string } =>
       house.act('cohorts.create', () => {
         checkFacts(input, input.programme, null)

@@ -14,11 +14,11 @@ import { createSearchIndex } from './search-index.ts'
 import { createTeacherDuplicates } from './teacher-duplicates.ts'
 import { createTeacherLeaving } from './teacher-leaving.ts'
 import { createTeacherList } from './teacher-list.ts'
-import { createTeacherMerge } from './teacher-merge.ts'
+import { createTeacherMerge, type MergeNeighbours } from './teacher-merge.ts'
 import { createTeacherService, type TeacherServiceParts } from './teacher-service.ts'
 
 /** What the registry needs of other areas. */
-export type RegistryNeeds = Omit<TeacherServiceParts, 'searchIndex'>
+export type RegistryNeeds = Omit<TeacherServiceParts, 'searchIndex'> & MergeNeighbours
 
 /** The whole area: its handlers for the dispatch, and what other areas are handed. */
 export function openRegistry(house: House, needs: RegistryNeeds) {
@@ -29,7 +29,7 @@ export function openRegistry(house: House, needs: RegistryNeeds) {
     service: createTeacherService(house, { ...needs, searchIndex }),
     leaving: createTeacherLeaving(house),
     duplicates: createTeacherDuplicates(house.db),
-    merge: createTeacherMerge(house, searchIndex),
+    merge: createTeacherMerge(house, searchIndex, needs),
   }
   const schoolParts = { lists: createSchoolList(house.db), service: createSchoolService(house, searchIndex) }
   return {

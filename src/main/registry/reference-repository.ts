@@ -25,6 +25,12 @@ const whereLabels: Readonly<Record<string, string>> = {
   'activity_participant.teacher_no': '活动（参加人）',
   'activity_participant.school_no': '活动（参加人单位）',
   'achievement.teacher_no': '成果',
+  'hour_entry.teacher_no': '学时台账',
+  'hour_entry.school_no': '学时台账（单位）',
+  'hour_certificate.teacher_no': '学时证明',
+  'hour_certificate.school_no': '学时证明（单位）',
+  'trainee.teacher_no': '高端研修（学员）',
+  'trainee.school_no': '高端研修（学员单位）',
   'studio.lead_no': '名师工作室（主持人）',
   'studio.school_no': '名师工作室（单位）',
   'studio_member.teacher_no': '名师工作室（成员）',
@@ -39,6 +45,8 @@ const whereLabels: Readonly<Record<string, string>> = {
 const doubled = [
   `DELETE FROM activity_participant WHERE teacher_no = :from AND EXISTS (SELECT 1 FROM activity_participant k
      WHERE k.teacher_no = :to AND k.activity_no = activity_participant.activity_no AND k.role = activity_participant.role)`,
+  `DELETE FROM trainee WHERE teacher_no = :from AND EXISTS (SELECT 1 FROM trainee k
+     WHERE k.teacher_no = :to AND k.training_no = trainee.training_no)`,
   `DELETE FROM studio_member WHERE teacher_no = :to AND left_on IS NULL AND role <> 'lead' AND EXISTS (SELECT 1
      FROM studio_member k WHERE k.teacher_no = :from AND k.studio_no = studio_member.studio_no AND k.left_on IS NULL
        AND k.role = 'lead')`,

@@ -10,6 +10,14 @@ import type { SearchIndex } from './search-index.ts'
 import { createTeacherPairingRepository } from './teacher-pairing-repository.ts'
 import { createTeacherRepository, type StoredTeacher, type TeacherRecord } from './teacher-repository.ts'
 
+/** What others do about two records of one person becoming one, within the action of the merge. */
+export interface MergeNeighbours {
+  /** Before rows change hands: what both were given for the same thing. */
+  readonly beforeMerge: (keepNo: number, duplicateNo: number) => void
+  /** When everything stands under the one that is kept. */
+  readonly afterMerge: (keepNo: number) => void
+}
+
 export interface MergeRequest {
   readonly keepId: string
   readonly duplicateId: string
@@ -47,7 +55,11 @@ const pick = (record: TeacherRecord, keys: readonly (keyof TeacherRecord)[]): Pa
   Object.fromEntries(keys.map((key) => [key, record[key]]))
 
 /** Two records of one person become one: what is filled in only once is kept, what differs the officer chooses. */
-export function createTeacherMerge(house: House, searchIndex: SearchIndex) {
+export function createTeacherMerge(
+  house: House,
+  searchIndex: SearchIndex,
+  { beforeMerge, afterMerge }: MergeNeighbours,
+) {
   const { db, clock, act } = house
   const teachers = createTeacherRepository(db)
   const employments = createEmploymentRepository(db)
@@ -114,7 +126,9 @@ export function createTeacherMerge(house: House, searchIndex: SearchIndex) {
       const [keep, duplicate] = twoOf(request)
       refuseTwoPeople(keep, duplicate)
       const merged = mergedRecord(keep, duplicate, new Set(request.fields))
+      beforeMerge(keep.no, duplicate.no)
       references.repoint('teacher', duplicate.no, keep.no)
+      afterMerge(keep.no)
       uniteHonours(keep.no, duplicate.no)
       uniteEmployments(keep.no, duplicate.no, merged)
       teachers.remove(duplicate.no)

@@ -36,7 +36,7 @@ export interface ActivityDay {
   readonly types: readonly { readonly type: string; readonly count: number }[]
 }
 
-/** 学时 that activities gave one teacher. */
+/** 学时 that activities gave one teacher, as they stand in the ledger. */
 export interface ActivityHours {
   readonly total: number
   readonly rows: readonly {
@@ -49,7 +49,7 @@ export interface ActivityHours {
 }
 
 const reads: readonly Area[] = ['activities', 'registry', 'pairings', 'studios']
-const changed: readonly Area[] = ['activities', 'history']
+const changed: readonly Area[] = ['activities', 'hours', 'history']
 const ids = z.array(rowId).min(1).max(5000)
 
 export const activityContract = {
@@ -69,7 +69,7 @@ export const activityContract = {
     z.object({ text: z.string().trim().max(40), on: isoDate, limit: z.int().min(1).max(50).default(20) }),
     reads,
   ).returns<readonly Credit[]>(),
-  hours: query(z.object({ teacherId: rowId, ...period }), reads).returns<ActivityHours>(),
+  hours: query(z.object({ teacherId: rowId, ...period }), [...reads, 'hours']).returns<ActivityHours>(),
   create: command(activityDraft, changed).returns<{ readonly id: string; readonly credits: readonly Credit[] }>(),
   /** A whole grid at once: all or none, one line under 撤销. */
   createMany: command(z.object({ activities: z.array(activityDraft).min(1).max(2000) }), changed).returns<{

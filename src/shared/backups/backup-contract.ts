@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query, type Area } from '../contract/define.ts'
+import { areas, command, query } from '../contract/define.ts'
 import type { IsoInstant } from '../kernel/dates.ts'
 
 export const backupReasons = ['manual', 'quit', 'import', 'migration', 'restore'] as const
@@ -17,27 +17,9 @@ export interface BackupRow {
   readonly fileBytes: number
 }
 
-const everything: readonly Area[] = [
-  'settings',
-  'history',
-  'backups',
-  'codes',
-  'registry',
-  'policies',
-  'calendar',
-  'activities',
-  'attachments',
-  'assessments',
-  'milestones',
-  'pairings',
-  'studios',
-  'imports',
-  'reports',
-]
-
 export const backupContract = {
   list: query(z.object({}), ['backups']).returns<readonly BackupRow[]>(),
   create: command(z.object({ reason: z.enum(backupReasons).default('manual') }), ['backups']).returns<BackupRow>(),
   /** Puts a backup in the place of the database; what was there becomes a backup of its own first. */
-  restore: command(z.object({ name: z.string().max(200) }), everything).returns<{ readonly before: BackupRow }>(),
+  restore: command(z.object({ name: z.string().max(200) }), areas).returns<{ readonly before: BackupRow }>(),
 }

@@ -5,6 +5,7 @@ import { backupContract } from '../backups/backup-contract.ts'
 import { calendarContract } from '../calendar/calendar-contract.ts'
 import { deskContract } from '../desk/desk-contract.ts'
 import { diagnosisContract } from '../diagnosis/diagnosis-contract.ts'
+import { hourContract } from '../hours/hour-contract.ts'
 import { historyContract } from '../history/history-contract.ts'
 import { importContract } from '../imports/import-contract.ts'
 import { milestoneContract } from '../milestones/milestone-contract.ts'
@@ -36,6 +37,7 @@ export const contract = {
   pairings: pairingContract,
   milestones: milestoneContract,
   studios: studioContract,
+  hours: hourContract,
   activities: activityContract,
   achievements: achievementContract,
   schemes: schemeContract,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hourDefaults, hourNumberLabels, hourNumberProblems, hourShape } from './hour-numbers.ts'
 import { count, type PolicyLabels } from './policy-shape.ts'
 
 /** The numbers of 龙都名师大讲堂 and of the 学时 that come of it. No rule of the bureau is known: all are defaults to be edited. */
@@ -16,6 +17,7 @@ export const lecturePolicy = z.object({
   gapDays: count(365).describe('两场至少间隔（天）'),
   monthMost: count(31).nullable().describe('每月最多几场; null: 不限'),
   examWeekDays: count(60).describe('学期最后多少天算期末考试，不安排讲座'),
+  ...hourShape,
 })
 
 export type LecturePolicy = z.output<typeof lecturePolicy>
@@ -34,6 +36,7 @@ export const lecturePolicyDefaults: LecturePolicy = {
   gapDays: 7,
   monthMost: 2,
   examWeekDays: 7,
+  ...hourDefaults,
 }
 
 export const lecturePolicyLabels = {
@@ -50,8 +53,11 @@ export const lecturePolicyLabels = {
   gapDays: { group: '安排', label: '两场至少间隔', unit: '天', note: '' },
   monthMost: { group: '安排', label: '每月最多', unit: '场', note: '不填为不限' },
   examWeekDays: { group: '安排', label: '期末考试', unit: '天', note: '学期最后多少天不安排讲座；0 为不管' },
+  ...hourNumberLabels,
 } as const satisfies PolicyLabels<LecturePolicy>
 
 /** What contradicts itself, in sentences. */
-export const lecturePolicyProblems = (policy: LecturePolicy): string[] =>
-  policy.halfDayHours > policy.dayHours ? ['半天学时不能多于全天'] : []
+export const lecturePolicyProblems = (policy: LecturePolicy): string[] => [
+  ...(policy.halfDayHours > policy.dayHours ? ['半天学时不能多于全天'] : []),
+  ...hourNumberProblems(policy),
+]

@@ -68,6 +68,7 @@ export const teacherContract = {
   merge: command(z.object({ keepId: rowId, duplicateId: rowId, fields: z.array(z.string().max(30)).default([]) }), [
     'registry',
     'pairings',
+    'hours',
     'history',
   ]).returns<{ readonly id: string }>(),
   remove: command(z.object({ id: rowId }), ['registry', 'history']).returns<null>(),

@@ -28,6 +28,7 @@ const lists: Readonly<Record<string, 'title' | 'honour-level'>> = {
   mentorHonourLevel: 'honour-level',
 }
 const monthDays: ReadonlySet<string> = new Set(['termReportFirst', 'termReportSecond', 'annualOn'])
+const words: ReadonlySet<string> = new Set(['certificatePrefix'])
 const outcomes = Object.entries(failLeadsToLabels).map(([value, label]) => ({ value, label }))
 
 /** The numbers of one cohort; changes are saved together. */
@@ -155,6 +156,17 @@ function Control({ name, label, value, isWrong, onChange }: ControlProps) {
     return <Select value={word} options={outcomes} aria-label={label} onChange={(next: string) => onChange(next)} />
   }
   const status = isWrong ? 'error' : ''
+  if (words.has(name)) {
+    return (
+      <Input
+        value={word ?? ''}
+        maxLength={8}
+        status={status}
+        aria-label={label}
+        onChange={(event) => onChange(event.target.value.trim().toUpperCase())}
+      />
+    )
+  }
   if (monthDays.has(name)) {
     const typed = (text: string): void => onChange(text.trim() === '' ? null : text.trim())
     return (
