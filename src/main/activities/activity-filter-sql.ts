@@ -1,5 +1,6 @@
 import type { Parameters } from '#main/db/composed-sql.ts'
 import type { AchievementFilter, ActivityFilter } from '#shared/activities/activity-contract.ts'
+import { creditKinds, type CreditKind } from '#shared/activities/activity.ts'
 import { searchRangeOf } from '#shared/registry/pinyin.ts'
 
 /** `search_key.kind` of teachers. */
@@ -22,8 +23,10 @@ const textHits = `a.no IN (
   UNION SELECT w.no FROM activity w
     WHERE instr(w.topic, :text) > 0 OR instr(w.lesson, :text) > 0 OR instr(w.place, :text) > 0)`
 
-const isCredited = (kind: string, owner: string): string =>
-  `EXISTS (SELECT 1 FROM ${owner}_${kind} x WHERE x.${owner}_no = a.no)`
+const isCredited = (kind: CreditKind): string => `EXISTS (SELECT 1 FROM activity_${kind} x WHERE x.activity_no = a.no)`
+const countsTo = (kind: CreditKind): string =>
+  `a.no IN (SELECT activity_no FROM activity_${kind} WHERE ${kind}_no = (SELECT no FROM ${kind} WHERE id = :creditId))`
+const isAnyCredited = `(${creditKinds.map(isCredited).join(' OR ')})`
 
 /** The conditions of a filter over `activity a`. */
 export const conditionsOf = (filter: ActivityFilter): (string | false)[] => [
@@ -34,12 +37,13 @@ export const conditionsOf = (filter: ActivityFilter): (string | false)[] => [
   filter.districtId !== undefined && 'a.district_no = (SELECT no FROM district WHERE id = :districtId)',
   filter.teacherId !== undefined &&
     `a.no IN (SELECT activity_no FROM activity_participant WHERE teacher_no = ${teacherOf})`,
-  filter.creditKind !== undefined && isCredited(filter.creditKind, 'activity'),
+  filter.creditKind !== undefined &&
+    (filter.creditId === undefined ? isCredited(filter.creditKind) : countsTo(filter.creditKind)),
   filter.pairingId !== undefined &&
     `a.no IN (SELECT activity_no FROM activity_pairing WHERE pairing_no = ${pairingOf})`,
   filter.studioId !== undefined && `a.no IN (SELECT activity_no FROM activity_studio WHERE studio_no = ${studioOf})`,
-  filter.uncredited === true && `NOT ${isCredited('pairing', 'activity')} AND NOT ${isCredited('studio', 'activity')}`,
-  filter.uncredited === false && `(${isCredited('pairing', 'activity')} OR ${isCredited('studio', 'activity')})`,
+  filter.uncredited === true && `NOT ${isAnyCredited}`,
+  filter.uncredited === false && isAnyCredited,
   (filter.text ?? '') !== '' && textHits,
 ]
 

@@ -8,6 +8,7 @@ export interface ReadPeople {
   readonly stored: readonly StoredParticipant[]
   readonly people: readonly CreditPerson[]
   readonly others: number
+  readonly units: readonly string[]
   /** District of who led it, or else of the first one of the register. */
   readonly districtNo: number | null
 }
@@ -34,21 +35,27 @@ function personOf(one: ParticipantDraft, register: Register, place: number): Reg
   return person
 }
 
+/** Units of those who came. */
+const unitsOf = (stored: readonly StoredParticipant[]): readonly string[] => [
+  ...new Set(stored.flatMap(({ unit, attendance }) => (unit === null || attendance === 'absent' ? [] : [unit]))),
+]
+
 /** Names and units are copied now: people move, and what was held must not change. Throws `input/invalid`. */
 export function readPeople(drafts: readonly ParticipantDraft[], register: Register): ReadPeople {
   const read = withoutDoubles(drafts).map((one, index) => ({ one, person: personOf(one, register, index + 1) }))
   const known = read.flatMap(({ one, person }) => (person === null ? [] : [{ one, person }]))
   const leader = known.find(({ one }) => one.role === 'lead' || one.role === 'host') ?? known[0]
+  const stored = read.map(({ one, person }) => ({
+    teacherNo: person?.no ?? null,
+    name: one.name ?? person?.name ?? '',
+    unit: one.unit ?? person?.unit ?? null,
+    schoolNo: person?.schoolNo ?? null,
+    role: one.role,
+    attendance: one.attendance,
+    hours: one.hours,
+  }))
   return {
-    stored: read.map(({ one, person }) => ({
-      teacherNo: person?.no ?? null,
-      name: one.name ?? person?.name ?? '',
-      unit: one.unit ?? person?.unit ?? null,
-      schoolNo: person?.schoolNo ?? null,
-      role: one.role,
-      attendance: one.attendance,
-      hours: one.hours,
-    })),
+    stored,
     people: known.map(({ one: { role, attendance }, person: { id, name } }) => ({
       teacherId: id,
       name,
@@ -56,6 +63,7 @@ export function readPeople(drafts: readonly ParticipantDraft[], register: Regist
       attendance,
     })),
     others: read.length - known.length,
+    units: unitsOf(stored),
     districtNo: leader?.person.districtNo ?? null,
   }
 }

@@ -1,11 +1,12 @@
-import { literals } from '#main/db/composed-sql.ts'
 import type { Database } from '#main/db/house.ts'
-import type { CreditKind } from '#shared/activities/activity.ts'
+import { achievementCreditKinds, creditKinds, type CreditKind } from '#shared/activities/activity.ts'
 import type { CreditablePair, CreditableStudio, Membership } from '#shared/activities/credit-rules.ts'
+import type { CreditableGroup, SchoolMembership } from '#shared/activities/school-credits.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
+import { recordOf } from '#shared/kernel/record-of.ts'
 import { searchRangeOf } from '#shared/registry/pinyin.ts'
-import { livingStatuses } from '#shared/studios/studio.ts'
+import { creditObjects } from './credit-objects.ts'
 
 /** An object that an activity or achievement counts to, as lists show it. */
 export interface CreditLink {
@@ -19,17 +20,16 @@ export interface CreditLink {
 
 export type CreditOwner = 'activity' | 'achievement'
 
-const pairFacts = `p.no, p.id, g.code || '-' || p.seq AS code, m.name || ' 带 ' || t.name AS label`
-const pairJoins = `JOIN pairing_group g ON g.no = p.group_no JOIN teacher m ON m.no = g.mentor_no
-  JOIN teacher t ON t.no = p.mentee_no`
-/** A pair that was reported counts as one that was approved: the work began with the report, not with the stamp. */
-const isPair = `p.status NOT IN ('draft', 'void')`
-const pairEnd = `min(p.ends_on, coalesce(p.left_on, p.ends_on), coalesce(p.completed_on, p.ends_on))`
+const kindsOf: Readonly<Record<CreditOwner, readonly CreditKind[]>> = {
+  activity: creditKinds,
+  achievement: achievementCreditKinds,
+}
 
-const isStudio = `o.status IN (${literals([...livingStatuses, 'ended', 'revoked'])})`
-const studioEnd = `CASE WHEN o.status IN ('ended', 'revoked') THEN min(o.ends_on, o.status_since) ELSE o.ends_on END`
+const { pairing, studio, twin_group: twinGroup } = creditObjects
 
 type StoredStudio = Omit<CreditableStudio, 'names' | 'members'>
+type StoredMember = Omit<Membership, 'isHead'> & { readonly studioNo: number; readonly isHead: number }
+type StoredSchool = Omit<SchoolMembership, 'names'> & { readonly groupNo: number; readonly names: string }
 
 interface FindRequest {
   readonly text: string
@@ -37,7 +37,39 @@ interface FindRequest {
   readonly limit: number
 }
 
-/** Pairs and studios as objects of credit, and what stands credited. */
+function linkStatements(db: Database, owner: CreditOwner) {
+  const ofKind = (kind: CreditKind): string => {
+    const { facts, alias, joins } = creditObjects[kind]
+    return `SELECT x.${owner}_no AS ownerNo, '${kind}' AS kind, ${facts}
+      FROM json_each(:nos) j CROSS JOIN ${owner}_${kind} x ON x.${owner}_no = j.value
+      JOIN ${kind} ${alias} ON ${alias}.no = x.${kind}_no ${joins}`
+  }
+  const kinds = kindsOf[owner]
+  const link = recordOf(kinds, (kind) => ({
+    add: db.prepare<[number, number], never>(
+      `INSERT INTO ${owner}_${kind} (${owner}_no, ${kind}_no) VALUES (?, ?) ON CONFLICT DO NOTHING`,
+    ),
+    remove: db.prepare<[number, number], never>(
+      `DELETE FROM ${owner}_${kind} WHERE ${owner}_no = ? AND ${kind}_no = ?`,
+    ),
+  }))
+  return {
+    of: db.prepare<[{ nos: string }], CreditLink>(`${kinds.map(ofKind).join(' UNION ALL ')} ORDER BY 1, 2, 5`),
+    add: (kind: CreditKind, ownerNo: number, no: number): void => void link[kind].add.run(ownerNo, no),
+    remove: (kind: CreditKind, ownerNo: number, no: number): void => void link[kind].remove.run(ownerNo, no),
+  }
+}
+
+/** What may be credited on a day and is meant by what was typed: newest programmes first, each by code. */
+const found = `SELECT kind, no, id, code, label FROM (${creditKinds
+  .map((kind) => {
+    const { facts, alias, joins, isCreditable, startsOn, endsOn, isMeant } = creditObjects[kind]
+    return `SELECT '${kind}' AS kind, ${facts} FROM ${kind} ${alias} ${joins}
+      WHERE ${isCreditable} AND ${startsOn} <= :on AND ${endsOn} >= :on AND (${isMeant})`
+  })
+  .join(' UNION ALL ')}) ORDER BY kind DESC, code LIMIT :limit`
+
+/** Pairs, studios and groups of schools as objects of credit, and what stands credited. */
 export function createCreditRepository(db: Database) {
   const pairs = db.prepare<[string], CreditablePair>(
     `WITH person AS MATERIALIZED (SELECT t.no FROM json_each(?) j CROSS JOIN teacher t ON t.id = j.value),
@@ -45,17 +77,18 @@ export function createCreditRepository(db: Database) {
          SELECT q.no FROM person CROSS JOIN pairing q ON q.mentee_no = person.no
          UNION SELECT q.no FROM person CROSS JOIN pairing_group h ON h.mentor_no = person.no
            JOIN pairing q ON q.group_no = h.no)
-     SELECT ${pairFacts}, m.id AS mentorId, t.id AS menteeId, p.starts_on AS startsOn, ${pairEnd} AS endsOn
-     FROM hit CROSS JOIN pairing p ON p.no = hit.no ${pairJoins} WHERE ${isPair}`,
+     SELECT ${pairing.facts}, m.id AS mentorId, t.id AS menteeId, ${pairing.startsOn} AS startsOn,
+       ${pairing.endsOn} AS endsOn
+     FROM hit CROSS JOIN pairing p ON p.no = hit.no ${pairing.joins} WHERE ${pairing.isCreditable}`,
   )
   const studios = db.prepare<[], StoredStudio>(
-    `SELECT o.no, o.id, o.code, o.name AS label, o.starts_on AS startsOn, ${studioEnd} AS endsOn
-     FROM studio o WHERE ${isStudio} ORDER BY o.no`,
+    `SELECT ${studio.facts}, ${studio.startsOn} AS startsOn, ${studio.endsOn} AS endsOn
+     FROM studio o WHERE ${studio.isCreditable} ORDER BY o.no`,
   )
   const formerNames = db.prepare<[], { readonly studioNo: number; readonly name: string }>(
     'SELECT studio_no AS studioNo, name FROM studio_name ORDER BY no',
   )
-  const members = db.prepare<[], Omit<Membership, 'isHead'> & { readonly studioNo: number; readonly isHead: number }>(
+  const members = db.prepare<[], StoredMember>(
     `SELECT m.studio_no AS studioNo, t.id AS teacherId, m.role = 'lead' AS isHead, m.joined_on AS joinedOn,
        m.left_on AS leftOn
      FROM studio_member m JOIN teacher t ON t.no = m.teacher_no WHERE m.role <> 'adviser'
@@ -63,48 +96,20 @@ export function createCreditRepository(db: Database) {
      SELECT o.no, t.id, 1, o.starts_on, NULL FROM studio o JOIN teacher t ON t.no = o.lead_no
      WHERE NOT EXISTS (SELECT 1 FROM studio_member m WHERE m.studio_no = o.no AND m.teacher_no = o.lead_no)`,
   )
-  const links = (owner: CreditOwner) => ({
-    of: db.prepare<[{ nos: string }], CreditLink>(
-      `SELECT x.${owner}_no AS ownerNo, 'pairing' AS kind, ${pairFacts}
-       FROM json_each(:nos) j CROSS JOIN ${owner}_pairing x ON x.${owner}_no = j.value
-       JOIN pairing p ON p.no = x.pairing_no ${pairJoins}
-       UNION ALL
-       SELECT x.${owner}_no, 'studio', o.no, o.id, o.code, o.name
-       FROM json_each(:nos) j CROSS JOIN ${owner}_studio x ON x.${owner}_no = j.value JOIN studio o ON o.no = x.studio_no
-       ORDER BY 1, 2, 5`,
-    ),
-    pairing: {
-      add: db.prepare<[number, number], never>(
-        `INSERT INTO ${owner}_pairing (${owner}_no, pairing_no) VALUES (?, ?) ON CONFLICT DO NOTHING`,
-      ),
-      remove: db.prepare<[number, number], never>(
-        `DELETE FROM ${owner}_pairing WHERE ${owner}_no = ? AND pairing_no = ?`,
-      ),
-    },
-    studio: {
-      add: db.prepare<[number, number], never>(
-        `INSERT INTO ${owner}_studio (${owner}_no, studio_no) VALUES (?, ?) ON CONFLICT DO NOTHING`,
-      ),
-      remove: db.prepare<[number, number], never>(
-        `DELETE FROM ${owner}_studio WHERE ${owner}_no = ? AND studio_no = ?`,
-      ),
-    },
-  })
-  const byOwner = { activity: links('activity'), achievement: links('achievement') }
-  const numberOf = {
-    pairing: db.prepare<[string], number>('SELECT no FROM pairing WHERE id = ?').pluck(),
-    studio: db.prepare<[string], number>('SELECT no FROM studio WHERE id = ?').pluck(),
-  }
-  const found = `SELECT kind, no, id, code, label FROM (
-    SELECT 'studio' AS kind, o.no, o.id, o.code, o.name AS label FROM studio o
-    WHERE ${isStudio} AND o.starts_on <= :on AND ${studioEnd} >= :on
-      AND (instr(o.code, :code) > 0 OR instr(o.name, :text) > 0 OR o.lead_no IN (SELECT no FROM hit))
-    UNION ALL
-    SELECT 'pairing', ${pairFacts} FROM pairing p ${pairJoins}
-    WHERE ${isPair} AND p.starts_on <= :on AND ${pairEnd} >= :on
-      AND (instr(g.code || '-' || p.seq, :code) > 0 OR g.mentor_no IN (SELECT no FROM hit)
-        OR p.mentee_no IN (SELECT no FROM hit)))
-    ORDER BY kind DESC, code LIMIT :limit`
+  const groups = db.prepare<[], Omit<CreditableGroup, 'schools'>>(
+    `SELECT ${twinGroup.facts}, ${twinGroup.startsOn} AS startsOn, ${twinGroup.endsOn} AS endsOn
+     FROM twin_group w WHERE ${twinGroup.isCreditable} ORDER BY w.no`,
+  )
+  const schools = db.prepare<[], StoredSchool>(
+    `SELECT n.group_no AS groupNo, n.joined_on AS joinedOn, n.left_on AS leftOn,
+       s.name || '|' || n.school_name || coalesce('|' || (SELECT group_concat(a.name, '|') FROM school_name a
+         WHERE a.school_no = s.no), '') AS names
+     FROM twin_member n JOIN school s ON s.no = n.school_no ORDER BY n.no`,
+  )
+  const byOwner = { activity: linkStatements(db, 'activity'), achievement: linkStatements(db, 'achievement') }
+  const numberOf = recordOf(creditKinds, (kind) =>
+    db.prepare<[string], number>(`SELECT no FROM ${kind} WHERE id = ?`).pluck(),
+  )
   const find = db.prepare<[Record<string, unknown>], Omit<CreditLink, 'ownerNo'>>(
     `WITH hit AS MATERIALIZED (SELECT DISTINCT +no AS no FROM search_key WHERE kind = 1 AND k >= :from AND k < :to) ${found}`,
   )
@@ -116,12 +121,24 @@ export function createCreditRepository(db: Database) {
     studios(): readonly CreditableStudio[] {
       const names = groupBy(formerNames.all(), ({ studioNo }) => studioNo)
       const people = groupBy(members.all(), ({ studioNo }) => studioNo)
-      return studios.all().map((studio) => ({
-        ...studio,
-        names: [studio.label, ...(names.get(studio.no) ?? []).map(({ name }) => name)],
-        members: (people.get(studio.no) ?? []).map(({ teacherId, isHead, joinedOn, leftOn }) => ({
+      return studios.all().map((one) => ({
+        ...one,
+        names: [one.label, ...(names.get(one.no) ?? []).map(({ name }) => name)],
+        members: (people.get(one.no) ?? []).map(({ teacherId, isHead, joinedOn, leftOn }) => ({
           teacherId,
           isHead: isHead === 1,
+          joinedOn,
+          leftOn,
+        })),
+      }))
+    },
+    /** All groups of schools that may be credited, with every name of their schools. */
+    groups(): readonly CreditableGroup[] {
+      const ofGroup = groupBy(schools.all(), ({ groupNo }) => groupNo)
+      return groups.all().map((one) => ({
+        ...one,
+        schools: (ofGroup.get(one.no) ?? []).map(({ names, joinedOn, leftOn }) => ({
+          names: names.split('|'),
           joinedOn,
           leftOn,
         })),
@@ -130,9 +147,9 @@ export function createCreditRepository(db: Database) {
     linksOf: (owner: CreditOwner, nos: readonly number[]): ReadonlyMap<number, readonly CreditLink[]> =>
       groupBy(byOwner[owner].of.all({ nos: JSON.stringify(nos) }), ({ ownerNo }) => ownerNo),
     add: (owner: CreditOwner, ownerNo: number, { kind, no }: Pick<CreditLink, 'kind' | 'no'>): void =>
-      void byOwner[owner][kind].add.run(ownerNo, no),
+      byOwner[owner].add(kind, ownerNo, no),
     remove: (owner: CreditOwner, ownerNo: number, { kind, no }: Pick<CreditLink, 'kind' | 'no'>): void =>
-      void byOwner[owner][kind].remove.run(ownerNo, no),
+      byOwner[owner].remove(kind, ownerNo, no),
     numberOf: (kind: CreditKind, id: string) => numberOf[kind].get(id),
     find({ text, on, limit }: FindRequest): readonly Omit<CreditLink, 'ownerNo'>[] {
       const range = searchRangeOf(text) ?? { from: '', to: '' }

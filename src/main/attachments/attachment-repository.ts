@@ -1,5 +1,6 @@
 import type { House } from '#main/db/house.ts'
-import type { Attachment, AttachmentOwner } from '#shared/attachments/attachment-contract.ts'
+import { attachmentOwners, type Attachment, type AttachmentOwner } from '#shared/attachments/attachment-contract.ts'
+import { recordOf } from '#shared/kernel/record-of.ts'
 
 export type StoredAttachment = Omit<Attachment, 'isPresent'>
 
@@ -10,7 +11,6 @@ export interface NewAttachment {
 }
 
 const columns = 'id, name, bytes, sha256, added_at AS addedAt'
-const owners = ['activity', 'achievement', 'studio'] as const
 
 function statementsOf(db: House['db'], owner: AttachmentOwner) {
   return {
@@ -29,9 +29,7 @@ function statementsOf(db: House['db'], owner: AttachmentOwner) {
 
 /** Every statement over `attachment`. */
 export function createAttachmentRepository({ db, clock, createId }: House) {
-  const [activity, achievement, studio] = owners.map((owner) => statementsOf(db, owner))
-  if (activity === undefined || achievement === undefined || studio === undefined) throw new Error('three owners')
-  const of = { activity, achievement, studio }
+  const of = recordOf(attachmentOwners, (owner) => statementsOf(db, owner))
   const byIds = db.prepare<[string], StoredAttachment>(
     `SELECT ${columns} FROM attachment WHERE id IN (SELECT value FROM json_each(?)) ORDER BY no`,
   )

@@ -50,7 +50,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     cohortByNo: (no) => cohorts.byNo(no),
     ensureCohort: (schoolYear) => cohorts.ensure('pairing', schoolYear),
     policyOf,
-    followMilestones: milestones.followPairings,
+    followMilestones: (nos) => milestones.follow('pairing', nos),
     sourceOf,
   })
   const studios = createStudioService(house, {
@@ -61,7 +61,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     policyAt: (programme, day) => cohorts.numbersAt(programme, day),
     termDays: () => calendar.rules().termDays,
     sourceOf,
-    followMilestones: milestones.followStudios,
+    followMilestones: (nos) => milestones.follow('studio', nos),
   })
   const hours = createHourService(house, {
     rulesOf: (year) => hourRulesOf(cohorts.numbersOfYear('lecture', year)),
@@ -74,7 +74,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     cohort: cohorts.found,
     policyOf: cohorts.numbersOf,
     calendar: calendar.rules,
-    quotasOn: (kind, ids, day) => (kind === 'pairing' ? quotas.ofPairings(ids, day) : quotas.ofStudios(ids, day)),
+    quotasOn: quotas.ofIds,
     assessPairing: ({ id, grade, score }, on) => void pairings.transitions.assess({ ids: [id], on, grade, score }),
     assessStudio({ id, grade, score }, on, purpose) {
       const act = { annual: 'assess', recheck: 'recheck', final: 'finish' } as const

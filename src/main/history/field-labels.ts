@@ -21,6 +21,22 @@ import {
   teacherStatusLabels,
 } from '#shared/registry/teacher-labels.ts'
 import {
+  brandFieldLabels,
+  brandStatusLabels,
+  brandVerdictFieldLabels,
+  brandVerdictLabels,
+} from '#shared/twinning/brand-labels.ts'
+import {
+  districtRuleLabels,
+  twinAssessmentLabels,
+  twinGoalFieldLabels,
+  twinGroupFieldLabels,
+  twinLinkFieldLabels,
+  twinMemberFieldLabels,
+  twinRuleLabels,
+  twinStatusLabels,
+} from '#shared/twinning/twin-labels.ts'
+import {
   fundKindLabels,
   memberRoleLabels,
   studioAssessmentLabels,
@@ -61,6 +77,7 @@ const children: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   school_stage: { stage: '学段', school_no: '学校' },
   activity_pairing: { pairing_no: '关联结对' },
   activity_studio: { studio_no: '关联工作室' },
+  activity_twin_group: { twin_group_no: '关联结对组' },
   achievement_pairing: { pairing_no: '关联结对' },
   achievement_studio: { studio_no: '关联工作室' },
 }
@@ -91,6 +108,16 @@ const studioChildren: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
 }
 
+const twinChildren: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  twin_member: twinMemberFieldLabels,
+  twin_link: twinLinkFieldLabels,
+  twin_goal: twinGoalFieldLabels,
+  twin_group_name: { name: '曾用名', until_on: '使用至' },
+  twin_assessment: { kind: '考核', school_year: '学年', on_date: '日期', grade: '等次', score: '得分', note: '说明' },
+  twin_waiver: { rule: '认可的问题', about: '涉及', reason: '认可理由', operator: '操作人', at: '时间' },
+  brand_verdict: brandVerdictFieldLabels,
+}
+
 const byTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   teacher: teacherFieldLabels,
   school: schoolFieldLabels,
@@ -100,14 +127,24 @@ const byTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   activity_participant: participantFieldLabels,
   achievement: achievementFieldLabels,
   studio: studioFieldLabels,
+  twin_group: twinGroupFieldLabels,
+  brand_school: brandFieldLabels,
   ...children,
   ...studioChildren,
+  ...twinChildren,
 }
 
 export const fieldLabel = (table: string, column: string): string => byTable[table]?.[column] ?? column
 
 const closedSets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   status: { ...teacherStatusLabels, ...schoolStatusLabels, ...pairingStatusLabels, ...studioStatusLabels },
+  'twin_group.status': twinStatusLabels,
+  'brand_school.status': brandStatusLabels,
+  district_rule: districtRuleLabels,
+  rule: twinRuleLabels,
+  'twin_assessment.kind': twinAssessmentLabels,
+  'brand_verdict.kind': brandVerdictLabels,
+  has_passed: { '0': '否', '1': '是' },
   sex: sexLabels,
   state: honourStateLabels,
   ownership: ownershipLabels,

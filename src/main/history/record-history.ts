@@ -1,9 +1,8 @@
 import type { Database } from '#main/db/house.ts'
+import type { RecordKind } from '#shared/history/history-contract.ts'
 import type { FieldChange, RecordChange } from '#shared/history/history.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { fieldLabel, isShown, valueLabel } from './field-labels.ts'
-
-type RecordKind = 'teacher' | 'school' | 'pairing' | 'pairing_group' | 'activity' | 'achievement' | 'studio'
 
 /** What SQLite keeps in a column. */
 type Stored = string | number | null | undefined
@@ -36,11 +35,15 @@ const references: Readonly<Record<string, string>> = {
   cohort_no: 'cohort',
   lead_no: 'teacher',
   studio_no: 'studio',
+  twin_group_no: 'twin_group',
+  from_no: 'twin_member',
+  to_no: 'twin_member',
   pairing_no: 'pairing',
 }
 
 /** What a row is called that has no name of its own. */
 const namedBy: Readonly<Record<string, string>> = {
+  twin_member: 'SELECT school_name AS name FROM twin_member WHERE no = ?',
   pairing: `SELECT g.code || '-' || p.seq AS name FROM pairing p JOIN pairing_group g ON g.no = p.group_no WHERE p.no = ?`,
 }
 
@@ -102,9 +105,11 @@ export function createRecordHistory(db: Database) {
     school: ['school_name', 'school_stage'],
     pairing: [],
     pairing_group: ['pairing'],
-    activity: ['activity_participant', 'activity_pairing', 'activity_studio'],
+    activity: ['activity_participant', 'activity_pairing', 'activity_studio', 'activity_twin_group'],
     achievement: ['achievement_pairing', 'achievement_studio'],
     studio: ['studio_member', 'studio_name', 'studio_fund', 'studio_goal', 'studio_assessment'],
+    twin_group: ['twin_member', 'twin_link', 'twin_goal', 'twin_assessment', 'twin_group_name', 'twin_waiver'],
+    brand_school: ['brand_verdict'],
   }
 
   return (record: RecordKind, id: string): readonly RecordChange[] => {

@@ -20,6 +20,16 @@ const owners: Readonly<Record<string, string>> = {
   studio_fund: 'studio_no',
   studio_goal: 'studio_no',
   studio_assessment: 'studio_no',
+  activity_twin_group: 'activity_no',
+  twin_slot: 'scheme_no',
+  twin_group_slot: 'group_no',
+  twin_group_name: 'group_no',
+  twin_member: 'group_no',
+  twin_link: 'group_no',
+  twin_goal: 'group_no',
+  twin_assessment: 'group_no',
+  twin_waiver: 'group_no',
+  brand_verdict: 'brand_no',
 }
 
 const notTracked = new Set(['action'])

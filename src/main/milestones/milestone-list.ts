@@ -4,8 +4,15 @@ import type { Database } from '#main/db/house.ts'
 import { daysBetween, type IsoDate } from '#shared/kernel/dates.ts'
 import type { Page } from '#shared/kernel/page.ts'
 import type { MilestoneFilter } from '#shared/milestones/milestone-contract.ts'
-import { milestoneStateOn, milestoneStates, type Milestone, type MilestoneState } from '#shared/milestones/milestone.ts'
+import {
+  milestoneStateOn,
+  milestoneStates,
+  milestoneTargets,
+  type Milestone,
+  type MilestoneState,
+} from '#shared/milestones/milestone.ts'
 import { policyDefaults, programmes } from '#shared/policies/policy.ts'
+import { objectJoins, ofAnyObject, targetColumn } from './milestone-objects.ts'
 
 export interface MilestonePageRequest extends MilestoneFilter {
   readonly after?: string | null | undefined
@@ -41,22 +48,16 @@ const reach = `
 
 const from = `
   milestone e
-  LEFT JOIN pairing p ON p.no = e.pairing_no LEFT JOIN pairing_group g ON g.no = p.group_no
-  LEFT JOIN studio s ON s.no = e.studio_no
-  LEFT JOIN reach r ON r.cohort_no = coalesce(g.cohort_no, s.cohort_no)`
-
-const districtNo = 'coalesce(p.mentee_district_no, g.mentor_district_no, s.district_no)'
+  ${objectJoins}
+  LEFT JOIN reach r ON r.cohort_no = ${ofAnyObject('cohortNo')}`
 
 const columns = `
   e.no, e.id, e.kind, e.title, e.due_on AS dueOn, e.done_on AS doneOn, e.note,
-  e.planned_on IS NOT NULL AS isGenerated, iif(e.pairing_no IS NULL, 'studio', 'pairing') AS target,
-  coalesce(p.id, s.id) AS targetId, coalesce(g.code || '-' || p.seq, s.code) AS code,
-  coalesce(m.name || ' 带 ' || t.name, s.name) AS label, coalesce(p.mentee_school_name, s.school_name) AS school,
+  e.planned_on IS NOT NULL AS isGenerated, ${targetColumn} AS target, ${ofAnyObject('id')} AS targetId,
+  ${ofAnyObject('code')} AS code, ${ofAnyObject('label')} AS label, ${ofAnyObject('school')} AS school,
   d.name AS district, r.soon_until AS soonUntil`
 
-const joins = `
-  LEFT JOIN teacher m ON m.no = g.mentor_no LEFT JOIN teacher t ON t.no = p.mentee_no
-  LEFT JOIN district d ON d.no = ${districtNo}`
+const joins = `LEFT JOIN district d ON d.no = ${ofAnyObject('districtNo')}`
 
 const stateConditions = {
   done: 'e.done_on IS NOT NULL',
@@ -83,16 +84,17 @@ function conditionsOf(filter: MilestoneFilter): (string | false)[] {
     filter.kinds !== undefined && `e.kind IN (${literals(filter.kinds)})`,
     filter.target !== undefined && `e.${filter.target}_no IS NOT NULL`,
     filter.targetId !== undefined &&
-      `(e.pairing_no = (SELECT no FROM pairing WHERE id = :targetId)
-        OR e.studio_no = (SELECT no FROM studio WHERE id = :targetId))`,
+      `(${(filter.target === undefined ? milestoneTargets : [filter.target])
+        .map((target) => `e.${target}_no = (SELECT no FROM ${target} WHERE id = :targetId)`)
+        .join(' OR ')})`,
     filter.groupId !== undefined &&
       `e.pairing_no IN (SELECT q.no FROM pairing q JOIN pairing_group h ON h.no = q.group_no WHERE h.id = :groupId)`,
-    filter.districtId !== undefined && `${districtNo} = (SELECT no FROM district WHERE id = :districtId)`,
-    filter.schoolId !== undefined &&
-      'coalesce(p.mentee_school_no, s.school_no) = (SELECT no FROM school WHERE id = :schoolId)',
+    filter.districtId !== undefined &&
+      `${ofAnyObject('districtNo')} = (SELECT no FROM district WHERE id = :districtId)`,
+    filter.schoolId !== undefined && `${ofAnyObject('schoolNo')} = (SELECT no FROM school WHERE id = :schoolId)`,
     filter.from !== undefined && 'e.due_on >= :from',
     filter.to !== undefined && 'e.due_on <= :to',
-    `coalesce(p.status, s.status) <> 'void'`,
+    `NOT ${ofAnyObject('isVoid')}`,
   ]
 }
 
@@ -142,9 +144,8 @@ export function createMilestoneList(db: Database) {
     heaps: (filter: MilestoneFilter, today: IsoDate, limit: number): readonly MilestoneHeap[] =>
       prepare<MilestoneHeap>(
         `${reach} SELECT e.title, e.due_on AS dueOn, count(*) AS count,
-           count(DISTINCT coalesce(p.mentee_school_name, s.school_name)) AS schools,
-           min(coalesce(m.name || ' 带 ' || t.name, s.name)) AS label,
-           min(coalesce(p.mentee_school_name, s.school_name)) AS school
+           count(DISTINCT ${ofAnyObject('school')}) AS schools, min(${ofAnyObject('label')}) AS label,
+           min(${ofAnyObject('school')}) AS school
          FROM ${from} ${joins} ${where(conditionsOf(filter))}
          GROUP BY e.due_on, e.title ORDER BY e.due_on, e.title LIMIT :limit`,
       ).all({ ...parametersOf(filter, today), limit }),

@@ -1,15 +1,15 @@
-import { literals } from '#main/db/composed-sql.ts'
 import type { House } from '#main/db/house.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
+import { recordOf } from '#shared/kernel/record-of.ts'
 import type { MilestoneMove, StandingMilestone } from '#shared/milestones/milestone-changes.ts'
-import type { MilestoneKind, MilestoneTarget } from '#shared/milestones/milestone.ts'
+import { milestoneTargets, type MilestoneKind, type MilestoneTarget } from '#shared/milestones/milestone.ts'
 import type { Programme } from '#shared/policies/policy.ts'
-import { livingStatuses } from '#shared/studios/studio.ts'
+import { milestoneObjects } from './milestone-objects.ts'
 
 /** Programmes whose policy gives milestones. */
 export type MilestoneProgramme = Exclude<Programme, 'lecture' | 'training'>
 
-/** What milestones follow of a pair or studio. */
+/** What milestones follow of an object. */
 export interface FollowedObject {
   readonly no: number
   readonly cohortNo: number
@@ -38,40 +38,16 @@ export interface StoredTarget {
   readonly no: number
 }
 
-const underWay = {
-  pairing: literals(['active', 'paused', 'extended', 'assessed']),
-  studio: literals(livingStatuses),
-}
+const forEach = <Made>(make: (target: MilestoneTarget) => Made) => recordOf(milestoneTargets, make)
 
-const objects = {
-  pairing: `
-    SELECT p.no, g.cohort_no AS cohortNo, c.programme, p.status IN (${underWay.pairing}) AS isUnderWay,
-      p.starts_on AS startsOn, p.ends_on AS endsOn, iif(p.status = 'assessed', p.assessed_on, NULL) AS assessedOn,
-      NULL AS rectifyUntil, NULL AS since
-    FROM json_each(?) j CROSS JOIN pairing p ON p.no = j.value
-    JOIN pairing_group g ON g.no = p.group_no JOIN cohort c ON c.no = g.cohort_no`,
-  studio: `
-    SELECT s.no, s.cohort_no AS cohortNo, c.programme, s.status IN (${underWay.studio}) AS isUnderWay,
-      s.starts_on AS startsOn, s.ends_on AS endsOn, NULL AS assessedOn,
-      iif(s.status = 'rectifying', s.rectify_until, NULL) AS rectifyUntil, s.status_since AS since
-    FROM json_each(?) j CROSS JOIN studio s ON s.no = j.value JOIN cohort c ON c.no = s.cohort_no`,
-} as const satisfies Record<MilestoneTarget, string>
-
-const targets = ['pairing', 'studio'] as const
-const forEach = <Made>(make: (target: MilestoneTarget) => Made): Record<MilestoneTarget, Made> => {
-  const [pairing, studio] = targets.map(make)
-  if (pairing === undefined || studio === undefined) throw new Error('there are two kinds of object')
-  return { pairing, studio }
-}
-
-/** Every statement that writes `milestone`, and what it needs of pairs and studios to do so. */
+/** Every statement that writes `milestone`, and what it needs of its objects to do so. */
 export function createMilestoneRepository({ db, createId }: House) {
-  const followed = forEach((target) => db.prepare<[string], FollowedObject>(objects[target]))
+  const followed = forEach((target) => db.prepare<[string], FollowedObject>(milestoneObjects[target].followed))
   /** Under way, or with something open that a policy gave: what has ended loses it. */
   const concerned = forEach((target) =>
     db
       .prepare<[], number>(
-        `SELECT no FROM ${target} WHERE status IN (${underWay[target]})
+        `SELECT no FROM ${target} WHERE ${milestoneObjects[target].isUnderWay}
          UNION SELECT ${target}_no FROM milestone
            WHERE ${target}_no IS NOT NULL AND planned_on IS NOT NULL AND done_on IS NULL ORDER BY 1`,
       )

@@ -128,8 +128,7 @@ export function createMilestoneService(house: House, neighbours: MilestoneNeighb
     /** For the desk. */
     heaps: (filter: MilestoneFilter, limit: number) => lists.heaps(filter, house.clock.today(), limit),
     /** For the programmes, within their action: brings the milestones of these objects in line with state and span. */
-    followPairings: (nos: readonly number[]): void => void followObjects('pairing', nos),
-    followStudios: (nos: readonly number[]): void => void followObjects('studio', nos),
+    follow: (target: MilestoneTarget, nos: readonly number[]): void => void followObjects(target, nos),
     followAll,
   }
 }

@@ -6,7 +6,7 @@ const asked = `asked AS MATERIALIZED (
 
 /** What counts for which quota of a policy; small, so that it is looked up once per activity. */
 const sources = `sources AS MATERIALIZED (
-  SELECT q.policy_no, q.no AS quota_no, q.period, q.side, s.source, s.type, s.role
+  SELECT q.policy_no, q.no AS quota_no, q.period, q.side, q.unit, s.source, s.type, s.role
   FROM quota q JOIN quota_source s ON s.quota_no = q.no WHERE q.required > 0)`
 
 const inWindow = (day: string): string => `${day} BETWEEN
@@ -74,6 +74,19 @@ export const studioActivities = summed(`
   WHERE ${inWindow('a.held_on')} AND CASE s.side
     WHEN 'studio-lead' THEN ${tookPart('t.teacher_no = o.lead_no')}
     ELSE s.role IS NULL OR ${tookPart(memberOn('t.teacher_no', 'a.held_on'))} END`)
+
+/** People who came, in the role that is asked for; an activity of which nobody is named counts as it was entered. */
+const heads = `coalesce(nullif((SELECT count(DISTINCT coalesce(t.teacher_no, t.name)) FROM activity_participant t
+  WHERE t.activity_no = a.no AND t.attendance <> 'absent' AND (s.role IS NULL OR t.role = s.role)), 0), a.amount)`
+
+/** Of a group of schools: an activity that is credited to it; what is asked for in 人次 counts people, not times. */
+export const twinActivities = summed(`
+  SELECT DISTINCT w.no, s.quota_no AS quotaNo, a.no AS activityNo,
+    CASE s.unit WHEN '人次' THEN ${heads} ELSE a.amount END AS amount
+  FROM asked w CROSS JOIN twin_group o ON o.no = w.no CROSS JOIN policy y ON y.cohort_no = o.cohort_no
+  CROSS JOIN activity_twin_group ap ON ap.twin_group_no = o.no CROSS JOIN activity a ON a.no = ap.activity_no
+  CROSS JOIN sources s ON ${isSource('activity', 'a.type')}
+  WHERE ${inWindow('a.held_on')} AND (s.role IS NULL OR ${tookPart('1')})`)
 
 /** Of a studio: what is linked to it, and what its head or its members achieved of their own while they belonged to it. */
 export const studioAchievements = summed(`

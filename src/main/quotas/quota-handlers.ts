@@ -5,5 +5,6 @@ import type { QuotaService } from './quota-service.ts'
 export const createQuotaHandlers = (service: QuotaService): AreaHandlers<typeof quotaContract> => ({
   ofPairings: ({ ids, asOf }) => service.ofPairings(ids, asOf),
   ofStudios: ({ ids, asOf }) => service.ofStudios(ids, asOf),
+  ofTwinGroups: ({ ids, asOf }) => service.ofTwinGroups(ids, asOf),
   lagging: (request) => service.lagging(request),
 })

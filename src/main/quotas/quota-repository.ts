@@ -1,8 +1,16 @@
 import { literals, type Parameters } from '#main/db/composed-sql.ts'
 import type { Database, Statement } from '#main/db/house.ts'
-import type { Quota } from '#shared/quotas/quota.ts'
+import { quotaKinds, type Quota, type QuotaKind } from '#shared/quotas/quota.ts'
 import type { QuotaSpan, QuotaWindows } from '#shared/quotas/quota-rules.ts'
-import { pairingAchievements, pairingActivities, studioAchievements, studioActivities } from './quota-count-sql.ts'
+import { recordOf } from '#shared/kernel/record-of.ts'
+import { livingTwinStatuses } from '#shared/twinning/twin-group.ts'
+import {
+  pairingAchievements,
+  pairingActivities,
+  studioAchievements,
+  studioActivities,
+  twinActivities,
+} from './quota-count-sql.ts'
 
 /** A pair or studio as its quotas are judged. */
 export interface Judged extends Omit<QuotaSpan, 'isPaused'> {
@@ -28,8 +36,6 @@ interface Count {
   readonly done: number
 }
 
-export type QuotaKind = 'pairing' | 'studio'
-
 const standing = literals(['active', 'paused', 'assessed', 'completed', 'extended', 'terminated', 'dissolved'])
 const seated = literals(['named', 'running', 'rectifying', 'halted', 'final', 'ended', 'revoked'])
 
@@ -45,11 +51,18 @@ const judged = {
         ELSE o.ends_on END AS endsOn,
       NULL AS pausedOn, NULL AS pausedUntil, o.status = 'halted' AS isPaused
     FROM studio o JOIN policy y ON y.cohort_no = o.cohort_no`,
+  twin_group: `SELECT w.no, w.id, w.code, w.name AS label, coalesce((SELECT k.name FROM twin_member n
+        JOIN twin_group_slot l ON l.group_no = n.group_no AND l.code = n.slot JOIN school k ON k.no = n.school_no
+        WHERE n.group_no = w.no AND l.is_lead = 1 AND n.left_on IS NULL), '') AS unit,
+      y.no AS policyNo, w.starts_on AS startsOn, coalesce(w.ended_on, w.ends_on) AS endsOn,
+      NULL AS pausedOn, NULL AS pausedUntil, 0 AS isPaused
+    FROM twin_group w JOIN policy y ON y.cohort_no = w.cohort_no`,
 } as const satisfies Record<QuotaKind, string>
 
 const ofIds = {
   pairing: `${judged.pairing} WHERE p.status IN (${standing}) AND p.id IN (SELECT value FROM json_each(:ids))`,
   studio: `${judged.studio} WHERE o.status IN (${seated}) AND o.id IN (SELECT value FROM json_each(:ids))`,
+  twin_group: `${judged.twin_group} WHERE w.status NOT IN ('proposed', 'void') AND w.id IN (SELECT value FROM json_each(:ids))`,
 } as const satisfies Record<QuotaKind, string>
 
 const district = `(:district IS NULL OR {} IN (SELECT no FROM district WHERE id = :district))`
@@ -58,7 +71,17 @@ const running = {
     AND ${district.replace('{}', 'coalesce(p.mentee_district_no, g.mentor_district_no)')} ORDER BY g.code, p.seq`,
   studio: `${judged.studio} WHERE o.status IN ('named', 'running', 'rectifying') AND o.starts_on <= :today
     AND o.ends_on >= :today AND ${district.replace('{}', 'o.district_no')} ORDER BY o.code`,
+  twin_group: `${judged.twin_group} WHERE w.status IN (${literals(livingTwinStatuses)}) AND w.starts_on <= :today
+    AND w.ends_on >= :today AND (:district IS NULL OR EXISTS (SELECT 1 FROM twin_member n JOIN school k ON k.no = n.school_no
+      WHERE n.group_no = w.no AND n.left_on IS NULL AND k.district_no = (SELECT no FROM district WHERE id = :district)))
+    ORDER BY w.code`,
 } as const satisfies Record<QuotaKind, string>
+
+const done = {
+  pairing: [pairingActivities, pairingAchievements],
+  studio: [studioActivities, studioAchievements],
+  twin_group: [twinActivities],
+} as const satisfies Record<QuotaKind, readonly string[]>
 
 const windowsOf = ({ semester, year, term }: QuotaWindows): readonly string[] =>
   [semester, year, term].flatMap(({ countFrom, countTo }) => [countFrom, countTo])
@@ -69,13 +92,10 @@ export function createQuotaRepository(db: Database) {
     `SELECT no, id, policy_no AS policyNo, label, unit, period, side, required, weekly_most AS weeklyMost
      FROM quota ORDER BY policy_no, position, no`,
   )
-  const both = <Row>(sql: Record<QuotaKind, string>): Record<QuotaKind, Statement<[Parameters], Row>> => ({
-    pairing: db.prepare<[Parameters], Row>(sql.pairing),
-    studio: db.prepare<[Parameters], Row>(sql.studio),
-  })
-  const [byIds, inForce] = [both<Judged>(ofIds), both<Judged>(running)]
-  const activities = both<Count>({ pairing: pairingActivities, studio: studioActivities })
-  const achievements = both<Count>({ pairing: pairingAchievements, studio: studioAchievements })
+  const each = <Row>(sql: Record<QuotaKind, string>): Record<QuotaKind, Statement<[Parameters], Row>> =>
+    recordOf(quotaKinds, (kind) => db.prepare<[Parameters], Row>(sql[kind]))
+  const [byIds, inForce] = [each<Judged>(ofIds), each<Judged>(running)]
+  const counted = recordOf(quotaKinds, (kind) => done[kind].map((sql) => db.prepare<[Parameters], Count>(sql)))
   return {
     quotas: (): readonly AskedQuota[] => quotas.all(),
     ofIds: (kind: QuotaKind, ids: readonly string[]): readonly Judged[] =>
@@ -86,7 +106,7 @@ export function createQuotaRepository(db: Database) {
     /** What was done, by pair or studio and quota. */
     counts(kind: QuotaKind, objects: readonly Asked[]): readonly Count[] {
       const asked = JSON.stringify(objects.map(({ no, windows }) => [no, ...windowsOf(windows)]))
-      return [...activities[kind].all({ asked }), ...achievements[kind].all({ asked })]
+      return counted[kind].flatMap((statement) => statement.all({ asked }))
     },
   }
 }

@@ -4,8 +4,8 @@ import type { TeachingCalendar } from '#shared/calendar/calendar-rules.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import type { LaggingRow, quotaContract, QuotaStanding } from '#shared/quotas/quota-contract.ts'
 import { byLag, quotaProgress, quotaWindows } from '#shared/quotas/quota-rules.ts'
-import type { QuotaProgress } from '#shared/quotas/quota.ts'
-import { createQuotaRepository, type Judged, type QuotaKind } from './quota-repository.ts'
+import { quotaKinds, type QuotaKind, type QuotaProgress } from '#shared/quotas/quota.ts'
+import { createQuotaRepository, type Judged } from './quota-repository.ts'
 
 type LaggingRequest = z.output<(typeof quotaContract)['lagging']['input']>
 
@@ -14,7 +14,7 @@ interface Stood {
   readonly quotas: readonly QuotaProgress[]
 }
 
-/** How the quotas of pairs and studios stand; nothing is stored, the counts are read from what was done. */
+/** How the quotas of pairs, studios and groups of schools stand; nothing is stored, the counts are read from what was done. */
 export function createQuotaService(house: House, calendarOf: () => TeachingCalendar) {
   const repository = createQuotaRepository(house.db)
 
@@ -48,7 +48,7 @@ export function createQuotaService(house: House, calendarOf: () => TeachingCalen
 
   function lagging({ kind, districtId, states, limit }: LaggingRequest) {
     const today = house.clock.today()
-    const kinds: readonly QuotaKind[] = kind === undefined ? ['pairing', 'studio'] : [kind]
+    const kinds: readonly QuotaKind[] = kind === undefined ? quotaKinds : [kind]
     const rows = kinds
       .flatMap((one) =>
         standingOf(one, repository.running(one, today, districtId ?? null), today).flatMap((stood) =>
@@ -63,11 +63,14 @@ export function createQuotaService(house: House, calendarOf: () => TeachingCalen
   return {
     ofPairings: (ids: readonly string[], asOf: string | undefined) => ofIds('pairing', ids, asOf),
     ofStudios: (ids: readonly string[], asOf: string | undefined) => ofIds('studio', ids, asOf),
+    ofTwinGroups: (ids: readonly string[], asOf: string | undefined) => ofIds('twin_group', ids, asOf),
+    /** Of any kind, for what is assessed. */
+    ofIds,
     lagging,
   }
 }
 
-/** A pair or studio with the quota that lags most; none when all go their way. */
+/** One with the quota that lags most; none when all go their way. */
 function laggingRow(kind: QuotaKind, { judged, quotas }: Stood): readonly LaggingRow[] {
   const lags = quotas.filter(({ state }) => state === 'lost' || state === 'late')
   const worst = lags.toSorted(byLag)[0]

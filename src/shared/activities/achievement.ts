@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isoDate } from '../kernel/dates.ts'
 import { rowId } from '../kernel/ids.ts'
-import { creditDraft, eventLevels, type Credit, type EventLevel } from './activity.ts'
+import { achievementCreditKinds, eventLevels, type Credit, type EventLevel } from './activity.ts'
 
 /** 立项 and 结题 of a research project. */
 export const projectPhases = ['opened', 'concluded'] as const
@@ -24,7 +24,11 @@ export const achievementDraft = z.object({
   authorRank: z.int().min(1).max(50).nullable().default(null).describe('本人排名'),
   certificateNo: text(40),
   remark: text(200),
-  credits: z.array(creditDraft).max(50).optional().describe('left out: what its teacher belonged to on that day'),
+  credits: z
+    .array(z.object({ kind: z.enum(achievementCreditKinds), id: rowId }))
+    .max(50)
+    .optional()
+    .describe('left out: what its teacher belonged to on that day'),
 })
 
 export type AchievementDraft = z.output<typeof achievementDraft>

@@ -16,6 +16,7 @@ export const activityFilter = z.object({
   districtId: rowId.optional(),
   teacherId: rowId.optional().describe('who took part, in any role'),
   creditKind: z.enum(creditKinds).optional(),
+  creditId: rowId.optional().describe('what it counts to, of `creditKind`'),
   pairingId: rowId.optional(),
   studioId: rowId.optional(),
   uncredited: z.boolean().optional().describe('only what counts to nothing yet'),
@@ -48,7 +49,7 @@ export interface ActivityHours {
   }[]
 }
 
-const reads: readonly Area[] = ['activities', 'registry', 'pairings', 'studios']
+const reads: readonly Area[] = ['activities', 'registry', 'pairings', 'studios', 'twinning']
 const changed: readonly Area[] = ['activities', 'hours', 'history']
 const ids = z.array(rowId).min(1).max(5000)
 

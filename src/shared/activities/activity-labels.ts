@@ -14,10 +14,11 @@ export const attendanceLabels = { present: '到', late: '迟到', absent: '缺�
   string
 >
 
-export const creditKindLabels = { pairing: '师徒结对', studio: '名师工作室' } as const satisfies Record<
-  CreditKind,
-  string
->
+export const creditKindLabels = {
+  pairing: '师徒结对',
+  studio: '名师工作室',
+  twin_group: '学校结对',
+} as const satisfies Record<CreditKind, string>
 
 export const eventLevelLabels = {
   校: '校级',

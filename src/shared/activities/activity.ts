@@ -9,9 +9,12 @@ export type ParticipantRole = (typeof participantRoles)[number]
 export const attendances = ['present', 'late', 'absent'] as const
 export type Attendance = (typeof attendances)[number]
 
-/** The programmes that an activity or achievement may count to; the list grows as programmes are built. */
-export const creditKinds = ['pairing', 'studio'] as const
+/** What an activity may count to, each kind called like its table. */
+export const creditKinds = ['pairing', 'studio', 'twin_group'] as const
 export type CreditKind = (typeof creditKinds)[number]
+
+/** What an achievement may count to: it is of one teacher, and schools have none. */
+export const achievementCreditKinds = ['pairing', 'studio'] as const satisfies readonly CreditKind[]
 
 /** The levels that activities and achievements are held at, the lowest first. */
 export const eventLevels = ['校', '县', '市', '省', '国家'] as const
@@ -69,9 +72,9 @@ export type ParticipantDraft = z.output<typeof participantDraft>
 export interface Credit {
   readonly kind: CreditKind
   readonly id: string
-  /** SJ-2025-0031-2, GZS-2025-003. */
+  /** SJ-2025-0031-2, GZS-2025-003, XJ-2025-001. */
   readonly code: string
-  /** 吕文静 带 张明; 吕文静名师工作室. */
+  /** 吕文静 带 张明; 吕文静名师工作室; 油田第四小学结对组. */
   readonly label: string
   /** Why it is proposed: 师徒都参加了; empty when the officer chose it. */
   readonly reason: string

@@ -57,6 +57,7 @@ const held = (people: readonly CreditPerson[], more: Partial<CreditActivity> = {
   type: '听课',
   organizer: null,
   others: 0,
+  units: [],
   people,
   ...more,
 })
@@ -159,6 +160,7 @@ const anyActivity = fc.record({
   type: fc.constantFrom('听课', '公开课', '教案送审', '讲座'),
   organizer: fc.constantFrom(null, '3室'),
   others: fc.nat(2),
+  units: fc.constant([]),
   people: fc.array(
     fc.record({
       teacherId: somebody,

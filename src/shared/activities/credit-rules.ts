@@ -1,5 +1,6 @@
 import type { IsoDate } from '../kernel/dates.ts'
 import type { Attendance, Credit, ParticipantRole } from './activity.ts'
+import { indexGroups, reasonOfGroup, type CreditableGroup, type GroupIndex } from './school-credits.ts'
 
 /** Somebody of the register in an activity. */
 export interface CreditPerson {
@@ -17,6 +18,8 @@ export interface CreditActivity {
   readonly people: readonly CreditPerson[]
   /** How many outside the register were there. */
   readonly others: number
+  /** Schools and other units of all who were there. */
+  readonly units: readonly string[]
 }
 
 interface Creditable {
@@ -57,6 +60,7 @@ export interface CreditIndex {
   readonly pairsOf: (teacherId: string) => readonly CreditablePair[]
   readonly studiosOf: (teacherId: string) => readonly CreditableStudio[]
   readonly studios: readonly CreditableStudio[]
+  readonly groups: GroupIndex
 }
 
 /** From so many members on an activity is the studio's own, whoever leads it. */
@@ -72,7 +76,11 @@ const doing: ReadonlySet<ParticipantRole> = new Set(['lead', 'host', 'reviewer']
 const covers = ({ startsOn, endsOn }: Creditable, day: IsoDate): boolean => startsOn <= day && day <= endsOn
 const byCode = (a: Credit, b: Credit): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
 
-export function indexCredits(pairs: readonly CreditablePair[], studios: readonly CreditableStudio[]): CreditIndex {
+export function indexCredits(
+  pairs: readonly CreditablePair[],
+  studios: readonly CreditableStudio[],
+  groups: readonly CreditableGroup[] = [],
+): CreditIndex {
   const pairsOf = new Map<string, CreditablePair[]>()
   const studiosOf = new Map<string, CreditableStudio[]>()
   const add = <Item>(map: Map<string, Item[]>, key: string, item: Item): void => {
@@ -89,6 +97,7 @@ export function indexCredits(pairs: readonly CreditablePair[], studios: readonly
     pairsOf: (teacherId) => pairsOf.get(teacherId) ?? [],
     studiosOf: (teacherId) => studiosOf.get(teacherId) ?? [],
     studios,
+    groups: indexGroups(groups),
   }
 }
 
@@ -143,7 +152,7 @@ const toCredit = (kind: Credit['kind'], { no, id, code, label }: Creditable, rea
 })
 
 /**
- * What an activity counts to: pairs first, then studios, each by code. It depends on nothing but who did what on which
+ * What an activity counts to: pairs first, then studios and groups of schools, each by code. It depends on nothing but who did what on which
  * day, so that it comes out the same whether the pair or the activity was entered first.
  */
 export function creditsOf(activity: CreditActivity, index: CreditIndex): readonly ProposedCredit[] {
@@ -155,7 +164,7 @@ export function creditsOf(activity: CreditActivity, index: CreditIndex): readonl
   ])
   const credited = <Item extends Creditable>(
     kind: Credit['kind'],
-    items: Set<Item>,
+    items: ReadonlySet<Item>,
     why: (item: Item) => string | null,
   ) =>
     [...items]
@@ -168,6 +177,7 @@ export function creditsOf(activity: CreditActivity, index: CreditIndex): readonl
   return [
     ...credited('pairing', pairs, (pair) => reasonOfPair(activity, pair)),
     ...credited('studio', studios, (studio) => reasonOfStudio(activity, studio)),
+    ...credited('twin_group', index.groups.mayBeOf(activity), (group) => reasonOfGroup(activity, group)),
   ]
 }
 

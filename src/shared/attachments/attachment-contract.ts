@@ -1,8 +1,19 @@
 import { z } from 'zod'
-import { command, query } from '../contract/define.ts'
+import { command, query, type Area } from '../contract/define.ts'
 import { rowId } from '../kernel/ids.ts'
 
-export const attachmentOwners = ['activity', 'achievement', 'studio'] as const
+/** What files may be attached to, each called like its table. */
+export const attachmentOwners = [
+  'activity',
+  'achievement',
+  'studio',
+  'lecture',
+  'training',
+  'twin_group',
+  'brand_school',
+  'visit',
+  'posting',
+] as const
 export type AttachmentOwner = (typeof attachmentOwners)[number]
 
 export interface Attachment {
@@ -15,23 +26,25 @@ export interface Attachment {
   readonly isPresent: boolean
 }
 
+const changed: readonly Area[] = [
+  'attachments',
+  'activities',
+  'studios',
+  'lectures',
+  'training',
+  'twinning',
+  'aid',
+  'history',
+]
 const owner = { owner: z.enum(attachmentOwners), ownerId: rowId }
 
 export const attachmentContract = {
   list: query(z.object(owner), ['attachments']).returns<readonly Attachment[]>(),
   /** Stores the bytes once by their hash, whatever the files are called. */
-  add: command(z.object({ ...owner, files: z.array(z.string().min(1).max(4096)).min(1).max(100) }), [
-    'attachments',
-    'activities',
-    'studios',
-    'history',
-  ]).returns<{ readonly added: number }>(),
-  remove: command(z.object({ ids: z.array(rowId).min(1).max(500) }), [
-    'attachments',
-    'activities',
-    'studios',
-    'history',
-  ]).returns<{ readonly count: number }>(),
+  add: command(z.object({ ...owner, files: z.array(z.string().min(1).max(4096)).min(1).max(100) }), changed).returns<{
+    readonly added: number
+  }>(),
+  remove: command(z.object({ ids: z.array(rowId).min(1).max(500) }), changed).returns<{ readonly count: number }>(),
   /** Writes a copy to where the officer wants it. */
   saveAs: query(z.object({ id: rowId, file: z.string().min(1).max(4096) }), []).returns<{ readonly bytes: number }>(),
 }

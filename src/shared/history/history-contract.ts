@@ -5,7 +5,18 @@ import { rowId } from '../kernel/ids.ts'
 import type { ActionRow, RecordChange, Reverted, UndoState } from './history.ts'
 
 /** The records whose changes can be asked for, by table. */
-const recordKinds = ['teacher', 'school', 'pairing', 'pairing_group', 'studio', 'activity', 'achievement'] as const
+export const recordKinds = [
+  'teacher',
+  'school',
+  'pairing',
+  'pairing_group',
+  'studio',
+  'activity',
+  'achievement',
+  'twin_group',
+  'brand_school',
+] as const
+export type RecordKind = (typeof recordKinds)[number]
 
 export const historyContract = {
   state: query(z.object({}), ['history']).returns<UndoState>(),

@@ -25,7 +25,7 @@ export interface ReminderText {
   readonly text: string
 }
 
-const reads: readonly Area[] = ['milestones', 'pairings', 'studios', 'registry', 'policies']
+const reads: readonly Area[] = ['milestones', 'pairings', 'studios', 'twinning', 'aid', 'registry', 'policies']
 const changed: readonly Area[] = ['milestones', 'history']
 const ids = z.array(rowId).min(1).max(5000)
 const note = z.string().trim().max(200).nullable().default(null)

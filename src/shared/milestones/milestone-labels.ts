@@ -1,4 +1,4 @@
-import type { MilestoneKind, MilestoneState } from './milestone.ts'
+import type { MilestoneKind, MilestoneState, MilestoneTarget } from './milestone.ts'
 
 export const milestoneKindLabels = {
   plan: '制定计划',
@@ -9,6 +9,13 @@ export const milestoneKindLabels = {
   rectify: '整改复评',
   custom: '其他节点',
 } as const satisfies Record<MilestoneKind, string>
+
+export const milestoneTargetLabels = {
+  pairing: '师徒结对',
+  studio: '名师工作室',
+  twin_group: '学校结对',
+  brand_school: '名校培育',
+} as const satisfies Record<MilestoneTarget, string>
 
 export const milestoneStateLabels = {
   done: '已完成',

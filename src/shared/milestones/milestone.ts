@@ -1,7 +1,8 @@
 export const milestoneKinds = ['plan', 'midterm', 'term-report', 'annual', 'final', 'rectify', 'custom'] as const
 export type MilestoneKind = (typeof milestoneKinds)[number]
 
-export const milestoneTargets = ['pairing', 'studio'] as const
+/** What milestones may be of, each called like its table. */
+export const milestoneTargets = ['pairing', 'studio', 'twin_group', 'brand_school'] as const
 export type MilestoneTarget = (typeof milestoneTargets)[number]
 
 /** Derived from the day: `soon` within the days of reminder of its policy. */

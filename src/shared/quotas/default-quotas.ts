@@ -70,6 +70,19 @@ const ofStudios: readonly QuotaDraft[] = [
   ]),
 ]
 
+const yearly = (label: string, required: number, unit: string, sources: Source[]): QuotaDraft =>
+  asked(label, { required, unit, period: 'year', side: 'twin' }, sources)
+
+const ofTwinning: readonly QuotaDraft[] = [
+  yearly('校级领导互访', 2, '次', [activity('互访')]),
+  yearly('联合教研', 4, '次', [activity('联合教研'), activity('集体备课'), activity('课题研讨')]),
+  yearly('送教', 2, '次', [activity('送教')]),
+  yearly('派出、跟岗教师', 2, '人次', [activity('跟岗')]),
+  yearly('学生交流', 1, '次', [activity('学生交流')]),
+  yearly('资源共享', 1, '次', [activity('资源共享')]),
+  yearly('年度总结', 1, '份', [activity('年度总结')]),
+]
+
 /** What ships; a cohort copies it at its start and it is edited there. `chief` asks for the same as a studio. */
 export const defaultQuotas = {
   pairing: ofPairings,
@@ -77,6 +90,6 @@ export const defaultQuotas = {
   chief: ofStudios,
   lecture: [],
   training: [],
-  twinning: [],
+  twinning: ofTwinning,
   aid: [],
 } as const satisfies Readonly<Record<string, readonly QuotaDraft[]>>

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { query, type Area } from '../contract/define.ts'
 import { isoDate } from '../kernel/dates.ts'
 import { rowId } from '../kernel/ids.ts'
-import type { QuotaProgress } from './quota.ts'
+import { quotaKinds, type QuotaKind, type QuotaProgress } from './quota.ts'
 
-const reads: readonly Area[] = ['activities', 'pairings', 'studios', 'policies', 'calendar', 'registry']
+const reads: readonly Area[] = ['activities', 'pairings', 'studios', 'twinning', 'policies', 'calendar', 'registry']
 const asOf = isoDate.optional().describe('default: today')
 
 export interface QuotaStanding {
@@ -12,9 +12,9 @@ export interface QuotaStanding {
   readonly quotas: readonly QuotaProgress[]
 }
 
-/** A pair or studio that lags, with the quota that lags most. */
+/** A pair, studio or group of schools that lags, with the quota that lags most. */
 export interface LaggingRow {
-  readonly kind: 'pairing' | 'studio'
+  readonly kind: QuotaKind
   readonly id: string
   readonly code: string
   readonly label: string
@@ -30,10 +30,13 @@ export const quotaContract = {
     readonly QuotaStanding[]
   >(),
   ofStudios: query(z.object({ ids: z.array(rowId).min(1).max(1000), asOf }), reads).returns<readonly QuotaStanding[]>(),
+  ofTwinGroups: query(z.object({ ids: z.array(rowId).min(1).max(1000), asOf }), reads).returns<
+    readonly QuotaStanding[]
+  >(),
   /** Who cannot make it any more, then who is behind; the worst first. */
   lagging: query(
     z.object({
-      kind: z.enum(['pairing', 'studio']).optional(),
+      kind: z.enum(quotaKinds).optional(),
       districtId: rowId.optional(),
       states: z
         .array(z.enum(['lost', 'late']))

@@ -8,6 +8,10 @@ export type QuotaPeriod = (typeof quotaPeriods)[number]
 export const quotaSides = ['mentee', 'mentor', 'pair', 'studio', 'studio-lead', 'twin'] as const
 export type QuotaSide = (typeof quotaSides)[number]
 
+/** What has quotas, each kind called like its table. */
+export const quotaKinds = ['pairing', 'studio', 'twin_group'] as const
+export type QuotaKind = (typeof quotaKinds)[number]
+
 export const quotaSource = z.object({
   source: z.enum(['activity', 'achievement']),
   type: z.string().trim().min(1).max(20).describe('活动类型 or 成果类别'),

@@ -243,6 +243,8 @@ const events: readonly DefaultCode[] = [
     { name: '集体活动', aliases: '工作室活动 集中活动 集中研修 工作室集中活动' },
     { name: '仪式', aliases: '拜师仪式 启动仪式 揭牌仪式 开班 结业' },
     { name: '学生交流', aliases: '学生活动 研学 夏令营 手拉手' },
+    { name: '资源共享', aliases: '资源共建共享 设备共享 课程资源共享' },
+    { name: '年度总结', aliases: '年终总结 结对工作总结' },
   ]),
   ...listOf('achievement-kind', [
     { name: '公开课', aliases: '示范课' },

@@ -16,6 +16,9 @@ const district = (code: string, name: string, shortName: string, aliases: string
   isOutside,
 })
 
+/** Where an outside school stands whose city is not in the list. */
+export const elsewhere = '000000'
+
 /** Six counties and districts, two development zones by their NBS codes, two pseudo-districts, and those of Xinjiang. */
 export const defaultDistricts: readonly DefaultDistrict[] = [
   district('4109SZ', '市直', '市直', '市直学校 市直属 市直属学校 市直单位 市属'),
@@ -37,4 +40,5 @@ export const defaultDistricts: readonly DefaultDistrict[] = [
   district('650502', '伊州区', '伊州', '伊州', true),
   district('650521', '巴里坤县', '巴里坤', '巴里坤 巴里坤哈萨克自治县', true),
   district('650500', '哈密市', '哈密', '哈密 哈密市直', true),
+  district(elsewhere, '省内外其他地区', '省内外', '', true),
 ].map((one, index) => ({ ...one, position: index + 1 }))

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { milestoneKindLabels } from '#shared/milestones/milestone-labels.ts'
-import { milestoneKinds } from '#shared/milestones/milestone.ts'
+import { milestoneKindLabels, milestoneTargetLabels } from '#shared/milestones/milestone-labels.ts'
+import { milestoneKinds, milestoneTargets } from '#shared/milestones/milestone.ts'
 import { useDistricts } from '#renderer/api/use-code-lists.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
@@ -15,10 +15,7 @@ interface MilestoneLineProps {
 }
 
 const kinds = milestoneKinds.map((value) => ({ value, label: milestoneKindLabels[value] }))
-const targets = [
-  { value: 'pairing', label: '师徒结对' },
-  { value: 'studio', label: '名师工作室' },
-]
+const targets = milestoneTargets.map((value) => ({ value, label: milestoneTargetLabels[value] }))
 
 /** The line above the list: its filters, and while rows are ticked what can be done with them. */
 export function MilestoneLine({ state, onAsk }: MilestoneLineProps) {

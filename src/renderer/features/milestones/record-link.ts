@@ -1,5 +1,7 @@
 import type { Milestone } from '#shared/milestones/milestone.ts'
 
-/** Where the pair or studio of a milestone is opened. */
+const places = { studio: '/studios', twin_group: '/twinning', brand_school: '/brands' } as const
+
+/** Where the object of a milestone is opened. */
 export const recordLink = ({ target, targetId, code }: Pick<Milestone, 'target' | 'targetId' | 'code'>): string =>
-  target === 'pairing' ? `/pairings/${code}` : `/studios/${targetId}`
+  target === 'pairing' ? `/pairings/${code}` : `${places[target]}/${targetId}`

@@ -15,7 +15,7 @@ interface LaggingGroupProps {
   readonly rows: number
 }
 
-const places = { pairing: '/pairings', studio: '/studios' } as const
+const places = { pairing: '/pairings', studio: '/studios', twin_group: '/twinning' } as const
 const all = '/pairings?statuses=active,extended'
 
 /** 进度落后: what cannot be made up any more first, each row with the task that lags most. */
