@@ -1,5 +1,6 @@
 import { Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState, type CompositionEvent, type Ref } from 'react'
+import { useShortcut } from './shortcuts.ts'
 
 const patience = 150
 
@@ -51,4 +52,11 @@ export function SearchInput({ value, onSearch, placeholder, width = 180, inputRe
       }}
     />
   )
+}
+
+/** The ref of the search field of a page: Ctrl+F goes there. */
+export function useSearchShortcut(): Ref<InputRef> {
+  const field = useRef<InputRef>(null)
+  useShortcut('ctrl+f', () => field.current?.focus())
+  return field
 }

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 
-interface RecordRoute {
+export interface RecordRoute {
   /** The id in the address; null while only the list is shown. */
   readonly openId: string | null
   readonly open: (id: string) => void

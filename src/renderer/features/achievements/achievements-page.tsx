@@ -1,20 +1,17 @@
 import { Button, type InputRef } from 'antd'
-import { useMemo, useRef, useState, type Ref } from 'react'
+import { useMemo, useState, type Ref } from 'react'
 import { eventLevelLabels } from '#shared/activities/activity-labels.ts'
 import { eventLevels } from '#shared/activities/activity.ts'
 import { schoolYearOf, shiftSchoolYear } from '#shared/kernel/school-year.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { useColumnChoice } from '#renderer/session/column-choice.ts'
 import { ColumnMenu } from '#renderer/ui/column-menu.tsx'
-import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
-import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { figure } from '#renderer/ui/figure.ts'
 import { FilterLine, FilterSelect } from '#renderer/ui/filter-line.tsx'
+import { ListPage } from '#renderer/ui/list-page/list-page.tsx'
 import { Figure, PageHeader } from '#renderer/ui/page-header.tsx'
-import { ListAndRecord, positionOf } from '#renderer/ui/record-drawer.tsx'
-import { SearchInput } from '#renderer/ui/search-input.tsx'
+import { PersonFilter } from '#renderer/ui/person-filter.tsx'
+import { SearchInput, useSearchShortcut } from '#renderer/ui/search-input.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
-import { StateTabs } from '#renderer/ui/state-tabs.tsx'
 import { useRecordRoute } from '#renderer/ui/use-record-route.ts'
 import { AchievementCard } from './achievement-card.tsx'
 import { achievementColumns } from './achievement-columns.tsx'
@@ -24,75 +21,45 @@ import { useAchievementList, type AchievementListState } from './use-achievement
 /** 成果: papers, projects, prizes and honours of teachers, with one record beside the list. */
 export function AchievementsPage() {
   const state = useAchievementList()
-  const { openId, open, close } = useRecordRoute('/achievements')
+  const route = useRecordRoute('/achievements')
   const [adding, setAdding] = useState(false)
   const choice = useColumnChoice('achievements', achievementColumns)
-  const search = useRef<InputRef>(null)
+  const search = useSearchShortcut()
   const all = useOperation('achievements.counts', {}).data
   useShortcut('ctrl+n', () => setAdding(true))
-  useShortcut('ctrl+f', () => search.current?.focus())
-  const { filters, pages, tabs, total, sort } = state
-  const list = (
-    <>
-      <PageHeader
-        title="成果"
-        figures={<Figure label="登记" value={all?.total} unit="项" />}
-        actions={
-          <Button type="primary" onClick={() => setAdding(true)}>
-            登记成果
-          </Button>
-        }
-      />
-      <StateTabs
-        label="成果类别"
-        tabs={tabs.all}
-        active={tabs.active}
-        onChange={(key) => filters.change({ kind: key === 'all' ? undefined : key })}
-      />
-      <FilterLine right={<ColumnMenu items={choice.items} onSwitch={choice.switchColumn} onReset={choice.reset} />}>
-        <AchievementFilters state={state} searchRef={search} />
-      </FilterLine>
-      <DataTable
-        label="成果"
-        columns={choice.columns}
-        pages={pages}
-        total={total}
-        rowKey={(row) => row.id}
-        sort={sort.value}
-        onSort={sort.set}
-        openKey={openId}
-        onOpen={(row) => open(row.id)}
-        empty={
-          filters.active ? (
-            <EmptyState sentence="没有符合筛选的成果。" action={{ label: '取消筛选', onClick: filters.clear }} />
-          ) : (
-            <EmptyState
-              sentence="还没有成果。论文、课题、获奖都登记在这里。"
-              action={{ label: '登记成果', onClick: () => setAdding(true) }}
-            />
-          )
-        }
-        foot={
-          <span>
-            合计 <b>{figure(total ?? pages.rows.length)}</b> 项
-          </span>
-        }
-      />
-      {adding && <AchievementForm achievement={null} onClose={() => setAdding(false)} onSaved={open} />}
-    </>
-  )
-  const position = positionOf(
-    pages.rows,
-    (row) => row.id === openId,
-    total,
-    (row) => open(row.id),
-  )
+  const add = { label: '登记成果', onClick: () => setAdding(true) }
   return (
-    <ListAndRecord
-      list={list}
-      onEscape={openId === null ? undefined : close}
-      record={openId === null ? null : <AchievementCard key={openId} id={openId} position={position} onClose={close} />}
-    />
+    <ListPage
+      label="成果"
+      unit="项"
+      state={state}
+      route={route}
+      columns={choice.columns}
+      header={
+        <PageHeader
+          title="成果"
+          figures={<Figure label="登记" value={all?.total} unit="项" />}
+          actions={
+            <Button type="primary" onClick={add.onClick}>
+              {add.label}
+            </Button>
+          }
+        />
+      }
+      line={
+        <FilterLine right={<ColumnMenu items={choice.items} onSwitch={choice.switchColumn} onReset={choice.reset} />}>
+          <AchievementFilters state={state} searchRef={search} />
+        </FilterLine>
+      }
+      empty={{
+        filtered: '没有符合筛选的成果。',
+        sentence: '还没有成果。论文、课题、获奖都登记在这里。',
+        action: add,
+      }}
+      card={AchievementCard}
+    >
+      {adding && <AchievementForm achievement={null} onClose={() => setAdding(false)} onSaved={route.open} />}
+    </ListPage>
   )
 }
 
@@ -113,20 +80,11 @@ function AchievementFilters({ state, searchRef }: AchievementFiltersProps) {
     const known = yearsBack.map((by) => shiftSchoolYear(schoolYearOf(today), by))
     return known.map((value) => ({ value, label: `${value.replace('-', '–')} 学年` }))
   }, [today])
-  const { teacherId } = values
-  const person = useOperation('teachers.get', { id: teacherId ?? '' }, { enabled: teacherId !== undefined }).data
   return (
     <>
       <FilterSelect label="学年" options={years} value={values.year} onChange={(year) => change({ year })} />
       <FilterSelect label="级别" options={levels} value={values.level} onChange={(level) => change({ level })} />
-      {teacherId !== undefined && (
-        <FilterSelect
-          label="教师"
-          options={[{ value: teacherId, label: person?.name ?? '…' }]}
-          value={teacherId}
-          onChange={(next) => change({ teacherId: next })}
-        />
-      )}
+      <PersonFilter label="教师" id={values.teacherId} onClear={() => change({ teacherId: undefined })} />
       <SearchInput
         value={values.text ?? ''}
         placeholder="成果名称、姓名或拼音"

@@ -37,7 +37,12 @@ export function useAchievementList() {
   return {
     filters: { values: filters, change, clear, active },
     pages,
-    tabs: { all: shown, active: kind },
+    tabs: {
+      label: '成果类别',
+      all: shown,
+      active: kind,
+      open: (key: string) => change({ kind: key === 'all' ? undefined : key }),
+    },
     total: shown.find((one) => one.key === kind)?.count,
     sort: { value: sort, set: setSort },
   } as const

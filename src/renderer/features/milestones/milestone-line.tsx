@@ -5,6 +5,7 @@ import { useDistricts } from '#renderer/api/use-code-lists.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { FilterLine, FilterSelect } from '#renderer/ui/filter-line.tsx'
+import { BulkBar as Bar } from '#renderer/ui/list-page/bulk-bar.tsx'
 import type { MilestoneQuestion } from '#renderer/ui/milestones/milestone-dialog.tsx'
 import { monthChoices } from './milestone-filter.ts'
 import type { MilestoneListState } from './use-milestone-list.ts'
@@ -53,8 +54,7 @@ function BulkBar({ state, onAsk }: MilestoneLineProps) {
     if ((await answer) !== undefined) clear()
   }
   return (
-    <div className="filter-line bulk-bar" role="toolbar" aria-label="已选节点的操作">
-      <b>已选 {rows.length.toLocaleString('zh-CN')} 个</b>
+    <Bar label="已选节点的操作" count={rows.length} unit="个" onClear={clear}>
       {isDone ? (
         <Button onClick={() => void after(reopen.run({ ids }))}>改回未完成</Button>
       ) : (
@@ -64,11 +64,6 @@ function BulkBar({ state, onAsk }: MilestoneLineProps) {
         </>
       )}
       <Button onClick={() => void after(takeAway.run({ ids }))}>删除</Button>
-      <div className="filter-right">
-        <button type="button" className="link" onClick={clear}>
-          取消选择
-        </button>
-      </div>
-    </div>
+    </Bar>
   )
 }

@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useHomeDistrict } from '#renderer/api/use-home-district.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
-import { noSelection } from '#renderer/ui/data-table/selection.ts'
+import { useListSelection } from '#renderer/ui/list-page/list-state.ts'
 import { useUrlFilters } from '#renderer/ui/use-url-filters.ts'
 import { filterOf, milestoneFilterKeys, milestoneTabs, tabLabels, tabOf } from './milestone-filter.ts'
 
@@ -11,14 +11,13 @@ export function useMilestoneList() {
   const home = useHomeDistrict()
   const defaults = useMemo(() => (home === undefined ? {} : { districtId: home }), [home])
   const url = useUrlFilters(milestoneFilterKeys, defaults)
-  const [selection, setSelection] = useState(noSelection)
   const tab = tabOf(url.filters.state)
   const filter = useMemo(() => filterOf(url.filters), [url.filters])
   const listFilter = useMemo(() => ({ ...filter, states: [tab] }), [filter, tab])
   const pages = usePages('milestones.list', listFilter)
   const counts = useOperation('milestones.counts', filter, { keepPrevious: true }).data
   const tabs = milestoneTabs.map((key) => ({ key, label: tabLabels[key], count: counts?.byState[key] }))
-  const ticked = useMemo(() => pages.rows.filter((row) => selection.keys.has(row.id)), [pages.rows, selection])
+  const selection = useListSelection(pages.rows)
   return {
     filters: url,
     listFilter,
@@ -28,10 +27,10 @@ export function useMilestoneList() {
     tab,
     tabs,
     openTab: (key: (typeof milestoneTabs)[number]) => {
-      setSelection(noSelection)
+      selection.clear()
       url.change({ state: key === 'overdue' ? undefined : key })
     },
-    selection: { value: selection, set: setSelection, rows: ticked, clear: () => setSelection(noSelection) },
+    selection,
   }
 }
 

@@ -1,70 +1,57 @@
-import { Button, type InputRef } from 'antd'
-import { useRef, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useColumnChoice } from '#renderer/session/column-choice.ts'
 import { ColumnMenu } from '#renderer/ui/column-menu.tsx'
-import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
-import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { FilterLine } from '#renderer/ui/filter-line.tsx'
+import { ListPage } from '#renderer/ui/list-page/list-page.tsx'
 import { Figure, PageHeader } from '#renderer/ui/page-header.tsx'
-import { ListAndRecord, positionOf } from '#renderer/ui/record-drawer.tsx'
+import { useSearchShortcut } from '#renderer/ui/search-input.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
-import { StateTabs } from '#renderer/ui/state-tabs.tsx'
 import { useRecordRoute } from '#renderer/ui/use-record-route.ts'
 import { ActionDialog } from './actions/action-dialog.tsx'
 import type { StateAction } from './actions/action-values.ts'
 import { BulkBar } from './list/bulk-bar.tsx'
 import { studioColumns } from './list/studio-columns.tsx'
 import { StudioFilters } from './list/studio-filters.tsx'
-import { isNamed, useFigures, useStudioList } from './list/use-studio-list.ts'
+import { useFigures, useStudioList } from './list/use-studio-list.ts'
 import { StudioCard } from './record/studio-card.tsx'
 import './studios.css'
 
 /** 名师工作室: every studio as one row, and one studio's record beside the list. */
 export function StudiosPage() {
-  const { filters, pages, total, tabs, sort, selection } = useStudioList()
-  const { openId, open, close } = useRecordRoute('/studios')
+  const navigate = useNavigate()
+  const state = useStudioList()
+  const route = useRecordRoute('/studios')
   const [dialog, setDialog] = useState<StateAction | null>(null)
   const choice = useColumnChoice('studios', studioColumns)
-  const search = useRef<InputRef>(null)
-  useShortcut('ctrl+f', () => search.current?.focus())
-  const isOpen = isNamed(openId)
+  const search = useSearchShortcut()
+  const { filters, selection } = state
   const columns = { items: choice.items, onSwitch: choice.switchColumn, onReset: choice.reset }
-  const list = (
-    <>
-      <ListHeader />
-      <StateTabs
-        label="工作室状态"
-        tabs={tabs.all}
-        active={tabs.active}
-        onChange={(key) => filters.change({ tab: key === 'all' ? undefined : key, statuses: undefined })}
-      />
-      {selection.rows.length > 0 ? (
-        <BulkBar rows={selection.rows} onAction={setDialog} onClear={selection.clear} />
-      ) : (
-        <FilterLine right={<ColumnMenu {...columns} />}>
-          <StudioFilters filters={filters.values} onChange={filters.change} searchRef={search} />
-        </FilterLine>
-      )}
-      <DataTable
-        label="名师工作室"
-        columns={choice.columns}
-        pages={pages}
-        total={total}
-        rowKey={(row) => row.id}
-        sort={sort.value}
-        onSort={sort.set}
-        selection={selection.value}
-        onSelect={selection.set}
-        openKey={pages.rows.find(isOpen)?.id ?? openId}
-        onOpen={(row) => open(row.code)}
-        empty={<NothingListed filtered={filters.active} onClear={filters.clear} />}
-        foot={
-          <span>
-            合计 <b>{(total ?? pages.rows.length).toLocaleString('zh-CN')}</b> 个
-          </span>
-        }
-      />
+  return (
+    <ListPage
+      label="名师工作室"
+      unit="个"
+      state={state}
+      route={route}
+      columns={choice.columns}
+      header={<ListHeader />}
+      line={
+        selection.rows.length > 0 ? (
+          <BulkBar rows={selection.rows} onAction={setDialog} onClear={selection.clear} />
+        ) : (
+          <FilterLine right={<ColumnMenu {...columns} />}>
+            <StudioFilters filters={filters.values} onChange={filters.change} searchRef={search} />
+          </FilterLine>
+        )
+      }
+      empty={{
+        filtered: '没有符合筛选的工作室。',
+        sentence: '还没有工作室。可以导入工作室名册，或新建一个。',
+        action: { label: '新建工作室', onClick: () => void navigate('/studios/new') },
+      }}
+      card={StudioCard}
+    >
       {dialog !== null && (
         <ActionDialog
           action={dialog}
@@ -73,15 +60,7 @@ export function StudiosPage() {
           onDone={selection.clear}
         />
       )}
-    </>
-  )
-  const position = positionOf(pages.rows, isOpen, total, (row) => open(row.code))
-  return (
-    <ListAndRecord
-      list={list}
-      onEscape={openId === null ? undefined : close}
-      record={openId === null ? null : <StudioCard key={openId} id={openId} position={position} onClose={close} />}
-    />
+    </ListPage>
   )
 }
 
@@ -112,22 +91,6 @@ function ListHeader() {
           </Button>
         </>
       }
-    />
-  )
-}
-
-interface NothingListedProps {
-  readonly filtered: boolean
-  readonly onClear: () => void
-}
-
-function NothingListed({ filtered, onClear }: NothingListedProps) {
-  const navigate = useNavigate()
-  if (filtered) return <EmptyState sentence="没有符合筛选的工作室。" action={{ label: '取消筛选', onClick: onClear }} />
-  return (
-    <EmptyState
-      sentence="还没有工作室。可以导入工作室名册，或新建一个。"
-      action={{ label: '新建工作室', onClick: () => void navigate('/studios/new') }}
     />
   )
 }

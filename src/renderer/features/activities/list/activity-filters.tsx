@@ -6,6 +6,7 @@ import { useCodes, useDistricts } from '#renderer/api/use-code-lists.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { useScope } from '#renderer/session/scope.ts'
 import { FilterSelect, type Choice } from '#renderer/ui/filter-line.tsx'
+import { PersonFilter } from '#renderer/ui/person-filter.tsx'
 import { SearchInput } from '#renderer/ui/search-input.tsx'
 import { uncreditedTab } from './activity-tabs.ts'
 import { periodChoices, periodOf, periodWord } from './period-choices.ts'
@@ -72,19 +73,11 @@ export function ActivityFilters({ filters, onChange, searchRef }: ActivityFilter
 /** Stand there only while the list is narrowed to one person, one pair or one studio. */
 function NamedFilters({ filters, onChange }: Omit<ActivityFiltersProps, 'searchRef'>) {
   const { teacherId, pairingId, studioId } = filters
-  const person = useOperation('teachers.get', { id: teacherId ?? '' }, { enabled: teacherId !== undefined }).data
   const pair = useOperation('pairings.get', { id: pairingId ?? '' }, { enabled: pairingId !== undefined }).data
   const studio = useOperation('studios.get', { id: studioId ?? '' }, { enabled: studioId !== undefined }).data
   return (
     <>
-      {teacherId !== undefined && (
-        <FilterSelect
-          label="教师"
-          options={[{ value: teacherId, label: person?.name ?? '…' }]}
-          value={teacherId}
-          onChange={(next) => onChange({ teacherId: next })}
-        />
-      )}
+      <PersonFilter label="教师" id={teacherId} onClear={() => onChange({ teacherId: undefined })} />
       {pairingId !== undefined && (
         <FilterSelect
           label="结对"

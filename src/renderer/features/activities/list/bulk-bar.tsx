@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useConfirmDanger } from '#renderer/ui/confirm-danger.tsx'
 import { figure } from '#renderer/ui/figure.ts'
-import './activity-list.css'
+import { BulkBar as Bar } from '#renderer/ui/list-page/bulk-bar.tsx'
 
 interface BulkBarProps {
   readonly ids: readonly string[]
@@ -25,8 +25,7 @@ export function BulkBar({ ids, onClear }: BulkBarProps) {
     if (sure && (await remove.run({ ids: [...ids] })) !== undefined) onClear()
   }
   return (
-    <div className="filter-line activity-bulk" role="toolbar" aria-label="已选活动的操作">
-      <b>已选 {figure(ids.length)} 次</b>
+    <Bar label="已选活动的操作" count={ids.length} unit="次" onClear={onClear}>
       <Button
         loading={recredit.busy}
         title="活动登记以后才建立的结对和工作室，用它补计"
@@ -35,11 +34,6 @@ export function BulkBar({ ids, onClear }: BulkBarProps) {
         重新归集
       </Button>
       <Button onClick={() => void askRemove()}>删除…</Button>
-      <div className="filter-right">
-        <button type="button" className="link" onClick={onClear}>
-          取消选择
-        </button>
-      </div>
-    </div>
+    </Bar>
   )
 }

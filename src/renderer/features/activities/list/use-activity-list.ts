@@ -3,8 +3,8 @@ import { creditKinds, eventLevels } from '#shared/activities/activity.ts'
 import type { InputAt } from '#renderer/api/operations.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
-import { noSelection } from '#renderer/ui/data-table/selection.ts'
 import type { Sort } from '#renderer/ui/data-table/table-head.tsx'
+import { useListSelection } from '#renderer/ui/list-page/list-state.ts'
 import { useUrlFilters, type UrlFilters } from '#renderer/ui/use-url-filters.ts'
 import { activityTabs, uncreditedTab } from './activity-tabs.ts'
 import { periodOf } from './period-choices.ts'
@@ -52,11 +52,11 @@ function withTab(filter: Filter, tab: string | undefined): Filter {
 export function useActivityList() {
   const { filters, change, clear, active } = useUrlFilters(listKeys)
   const [sort, setSort] = useState<Sort>({ by: 'heldOn', descending: true })
-  const [selection, setSelection] = useState(noSelection)
   const filter = useMemo(() => filterOf(filters), [filters])
   const listFilter = useMemo(() => withTab(filter, filters.tab), [filter, filters.tab])
   const view = filters.view === 'calendar' || filters.view === 'timeline' ? filters.view : 'list'
   const pages = usePages('activities.list', { ...listFilter, descending: sort.descending }, view !== 'calendar')
+  const selection = useListSelection(pages.rows)
   const counts = useOperation('activities.counts', filter, { keepPrevious: true }).data
   const tab = filters.tab ?? 'all'
   const tabs = activityTabs(counts, tab)
@@ -66,9 +66,14 @@ export function useActivityList() {
     listFilter,
     pages,
     total: tabs.find((one) => one.key === tab)?.count,
-    tabs: { all: tabs, active: tab },
+    tabs: {
+      label: '活动类型',
+      all: tabs,
+      active: tab,
+      open: (key: string) => change({ tab: key === 'all' ? undefined : key }),
+    },
     sort: { value: sort, set: setSort },
-    selection: { value: selection, set: setSelection, clear: () => setSelection(noSelection) },
+    selection,
   } as const
 }
 

@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { pairingActionLabels } from '#shared/pairings/pairing-labels.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
-import { FormDialog } from '#renderer/ui/record-form/form-dialog.tsx'
+import { ActionDialog as Dialog } from '#renderer/ui/actions/action-dialog.tsx'
+import { useAnswers } from '#renderer/ui/actions/use-answers.ts'
 import { ActionFields } from './action-fields.tsx'
-import { applicable, consequenceOf, doneLine, lessonWanted, titleOf, whoIs, type ActionTarget } from './action-plan.ts'
-import { blankValues, inputOf, operationOf, problemsOf, type ActionValues, type StateAction } from './action-values.ts'
+import { applicable, consequenceOf, doneLine, lessonWanted, whoIs, type ActionTarget } from './action-plan.ts'
+import { blankValues, inputOf, operationOf, problemsOf, type StateAction } from './action-values.ts'
 
 interface ActionDialogProps {
   readonly action: StateAction
@@ -21,50 +22,34 @@ export function ActionDialog(props: ActionDialogProps) {
 }
 
 function OpenDialog({ action, targets, onClose, onDone, today }: ActionDialogProps & { readonly today: string }) {
-  const [values, setValues] = useState<ActionValues>(() => blankValues(today))
-  const [asked, setAsked] = useState(false)
   const taken = useMemo(() => applicable(action, targets), [action, targets])
   const lesson = useMemo(() => lessonWanted(taken), [taken])
-  const command = useCommand(operationOf(action), {
-    said: () => doneLine(action, taken.length),
-    showsError: true,
-  })
-  const problems = problemsOf(action, values)
+  const { values, ask, complete } = useAnswers(
+    () => blankValues(today),
+    (given) => problemsOf(action, given),
+  )
+  const command = useCommand(operationOf(action), { said: () => doneLine(action, taken.length), showsError: true })
   const submit = async () => {
-    setAsked(true)
-    if (Object.keys(problems).length > 0) return
+    if (!complete()) return
     const ids = taken.map((target) => target.id)
     if ((await command.run(inputOf(action, ids, values))) === undefined) return
     onClose()
     onDone?.()
   }
-  const left = targets.length - taken.length
   return (
-    <FormDialog
-      title={titleOf(action, taken.length)}
-      width={520}
-      dirty={false}
-      submit={submit}
-      submitLabel={`${pairingActionLabels[action]} ${taken.length} 对`}
+    <Dialog
+      verb={pairingActionLabels[action]}
+      noun="结对"
+      unit="对"
+      taken={taken.length}
+      left={targets.length - taken.length}
+      who={whoIs(taken)}
+      consequence={consequenceOf(action)}
       error={command.error}
+      submit={submit}
       onClose={onClose}
     >
-      <div className="ask-who">
-        <p>{whoIs(taken)}</p>
-        {left > 0 && (
-          <p className="warn">
-            另有 {left} 对现在的状态不能{pairingActionLabels[action]}，保持不动。
-          </p>
-        )}
-        <p className="quiet">{consequenceOf(action)}做完可以撤销。</p>
-      </div>
-      <ActionFields
-        action={action}
-        values={values}
-        problems={asked ? problems : {}}
-        lesson={lesson}
-        onChange={(changes) => setValues((before) => ({ ...before, ...changes }))}
-      />
-    </FormDialog>
+      <ActionFields action={action} ask={ask} lesson={lesson} />
+    </Dialog>
   )
 }

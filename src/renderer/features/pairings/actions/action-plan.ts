@@ -1,4 +1,3 @@
-import { pairingActionLabels } from '#shared/pairings/pairing-labels.ts'
 import { refusalOf } from '#shared/pairings/pairing-states.ts'
 import type { PairingRow, PairingStatus, StoredStatus } from '#shared/pairings/pairing.ts'
 import type { StateAction } from './action-values.ts'
@@ -60,8 +59,6 @@ export function lessonWanted(targets: readonly ActionTarget[]): { stage?: string
     ...(targets.every((target) => target.subject === subject) ? { subject } : {}),
   }
 }
-
-export const titleOf = (action: StateAction, count: number): string => `${pairingActionLabels[action]}：${count} 对结对`
 
 const said: Readonly<Record<StateAction, string>> = {
   submit: '已提交审核',

@@ -1,5 +1,5 @@
-import { Button, type InputRef } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { PairingRow } from '#shared/pairings/pairing.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
@@ -10,6 +10,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { FilterLine } from '#renderer/ui/filter-line.tsx'
 import { Figure, PageHeader } from '#renderer/ui/page-header.tsx'
 import { PairingStatusWord } from '#renderer/ui/pairing-status-word.tsx'
+import { useSearchShortcut } from '#renderer/ui/search-input.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { useUrlFilters } from '#renderer/ui/use-url-filters.ts'
 import { filterOf, listKeys } from '../list/filter-input.ts'
@@ -18,7 +19,7 @@ import { PairingFilters } from '../list/pairing-filters.tsx'
 import { reportLink } from '../list/report-link.ts'
 import { useScopedFilters } from '../list/use-scoped-filters.ts'
 import { PairingViews } from '../pairing-views.tsx'
-import '../list/pairing-list.css'
+import './groups-page.css'
 
 const columns: readonly Column<PairingRow>[] = [
   { key: 'code', title: '编号', width: 136, fixed: true, cell: (row) => row.code },
@@ -58,12 +59,11 @@ export function GroupsPage() {
   const url = useUrlFilters(listKeys)
   const { filters, change, clear } = useScopedFilters(url)
   const [current, setCurrent] = useState<string | null>(null)
-  const search = useRef<InputRef>(null)
+  const search = useSearchShortcut()
   const filter = useMemo(() => filterOf(filters), [filters])
   const pages = usePages('pairings.list', { ...filter, sort: 'code' })
   const counts = useOperation('pairings.counts', filter, { keepPrevious: true }).data
   useShortcut('ctrl+n', () => void navigate('/pairings/new'))
-  useShortcut('ctrl+f', () => search.current?.focus())
   return (
     <div className="page">
       <PageHeader

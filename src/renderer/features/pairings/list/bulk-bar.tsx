@@ -1,6 +1,7 @@
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { pairingActionLabels } from '#shared/pairings/pairing-labels.ts'
 import type { PairingRow } from '#shared/pairings/pairing.ts'
+import { BulkBar as Bar } from '#renderer/ui/list-page/bulk-bar.tsx'
 import { applicable } from '../actions/action-plan.ts'
 import type { StateAction } from '../actions/action-values.ts'
 
@@ -16,39 +17,23 @@ const further = ['pause', 'resume', 'terminate', 'change-mentor', 'void'] as con
 
 /** What can be done with the ticked rows, each verb with how many of them it would take. */
 export function BulkBar({ rows, onAction, onAgreements, onClear }: BulkBarProps) {
-  const counted = (action: StateAction) => ({ action, count: applicable(action, rows).length })
-  const menu = {
-    items: further.map(counted).map(({ action, count }) => ({
-      key: action,
-      label: `${pairingActionLabels[action]} ${count} 对…`,
-      disabled: count === 0,
-      danger: action === 'void',
-    })),
-    onClick: ({ key }: { key: string }) => {
-      const action = further.find((one) => one === key)
-      if (action !== undefined) onAction(action)
-    },
-  }
+  const counted = (key: StateAction) => ({
+    key,
+    label: pairingActionLabels[key],
+    count: applicable(key, rows).length,
+    danger: key === 'void',
+  })
   return (
-    <div className="filter-line bulk-bar" role="toolbar" aria-label="已选结对的操作">
-      <b>已选 {rows.length.toLocaleString('zh-CN')} 对</b>
-      {direct.map(counted).map(({ action, count }) => (
-        <Button key={action} disabled={count === 0} onClick={() => onAction(action)}>
-          {pairingActionLabels[action]}
-          {count > 0 && <span className="quiet">{count}</span>}
-        </Button>
-      ))}
-      <Dropdown menu={menu} trigger={['click']}>
-        <Button>
-          更多 <i className="chevron" aria-hidden="true" />
-        </Button>
-      </Dropdown>
+    <Bar
+      label="已选结对的操作"
+      count={rows.length}
+      unit="对"
+      verbs={direct.map(counted)}
+      further={further.map(counted)}
+      onVerb={onAction}
+      onClear={onClear}
+    >
       <Button onClick={onAgreements}>导出协议书</Button>
-      <div className="filter-right">
-        <button type="button" className="link" onClick={onClear}>
-          取消选择
-        </button>
-      </div>
-    </div>
+    </Bar>
   )
 }

@@ -1,6 +1,6 @@
 import type { InputAt } from '#renderer/api/operations.ts'
 import type { UrlFilters } from '#renderer/ui/use-url-filters.ts'
-import { statusesIn, statusesOf, tabOf } from './pairing-tabs.ts'
+import { pairingTabs } from './pairing-tabs.ts'
 
 /** What of the list stands in the address. */
 export const listKeys = [
@@ -46,7 +46,7 @@ export function filterOf(filters: ListFilters): Filter {
 }
 
 /** With the states: those named in the address, else those of the tab. */
-export function listFilterOf(filters: ListFilters): Filter & { statuses?: ReturnType<typeof statusesOf> & {} } {
-  const statuses = statusesIn(filters.statuses) ?? statusesOf(tabOf(filters.tab))
+export function listFilterOf(filters: ListFilters): Filter & Pick<InputAt<'pairings.list'>, 'statuses'> {
+  const statuses = pairingTabs.statusesOf(filters)
   return { ...filterOf(filters), ...(statuses === undefined ? {} : { statuses }) }
 }

@@ -3,6 +3,7 @@ import type { Ref } from 'react'
 import { useCodes, useDistricts } from '#renderer/api/use-code-lists.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { FilterSelect } from '#renderer/ui/filter-line.tsx'
+import { PersonFilter } from '#renderer/ui/person-filter.tsx'
 import { SearchInput } from '#renderer/ui/search-input.tsx'
 import { dueChoices } from './due-choices.ts'
 import type { ListFilters } from './filter-input.ts'
@@ -62,20 +63,5 @@ export function PairingFilters({ filters, onChange, searchRef }: PairingFiltersP
         onSearch={(text) => onChange({ text })}
       />
     </>
-  )
-}
-
-interface PersonFilterProps {
-  readonly label: string
-  readonly id: string | undefined
-  readonly onClear: () => void
-}
-
-/** Stands there only while the list is narrowed to one person. */
-function PersonFilter({ label, id, onClear }: PersonFilterProps) {
-  const person = useOperation('teachers.get', { id: id ?? '' }, { enabled: id !== undefined }).data
-  if (id === undefined) return null
-  return (
-    <FilterSelect label={label} options={[{ value: id, label: person?.name ?? '…' }]} value={id} onChange={onClear} />
   )
 }

@@ -1,13 +1,13 @@
 import type { ReportName } from '#shared/reports/report-definitions.ts'
 import type { InputAt } from '#renderer/api/operations.ts'
 import type { ListFilters } from './filter-input.ts'
-import { statusesIn, statusesOf, tabOf } from './pairing-tabs.ts'
+import { pairingTabs } from './pairing-tabs.ts'
 
 type ReportFilterInput = NonNullable<InputAt<'reports.preview'>['filter']>
 
 /** The rows of the list as a filter of the report centre; the text search has no counterpart there. */
 export function reportFilterOf(filters: ListFilters, ids: readonly string[] = []): ReportFilterInput {
-  const statuses = statusesIn(filters.statuses) ?? statusesOf(tabOf(filters.tab))
+  const statuses = pairingTabs.statusesOf(filters)
   const one = (value: string | undefined) => (value === undefined ? undefined : [value])
   const entries = {
     cohort: filters.cohortId,

@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react'
-import { carriedStatuses, type PairingRow } from '#shared/pairings/pairing.ts'
+import { carriedStatuses } from '#shared/pairings/pairing.ts'
 import type { InputAt } from '#renderer/api/operations.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
-import { noSelection } from '#renderer/ui/data-table/selection.ts'
 import type { Sort } from '#renderer/ui/data-table/table-head.tsx'
+import { useListSelection } from '#renderer/ui/list-page/list-state.ts'
 import { useUrlFilters } from '#renderer/ui/use-url-filters.ts'
 import { filterOf, listFilterOf, listKeys } from './filter-input.ts'
 import { groupingOf, useHeadings } from './groupings.ts'
-import { pairingTabs, statusesIn, tabOf } from './pairing-tabs.ts'
+import { pairingTabs, type PairingTab } from './pairing-tabs.ts'
 import { useCohortOfYear, useScopedFilters } from './use-scoped-filters.ts'
 
 type ListSort = NonNullable<InputAt<'pairings.list'>['sort']>
@@ -24,7 +24,6 @@ export function usePairingList() {
   const url = useUrlFilters(listKeys)
   const { filters, change, clear } = useScopedFilters(url)
   const [sort, setSort] = useState<Sort>({ by: 'code', descending: false })
-  const [selection, setSelection] = useState(noSelection)
   const filter = useMemo(() => filterOf(filters), [filters])
   const listFilter = useMemo(() => listFilterOf(filters), [filters])
   const by = groupingOf(filters.by)
@@ -35,23 +34,23 @@ export function usePairingList() {
     ...(by === null ? {} : { groupBy: by }),
   })
   const headings = useHeadings(by, listFilter)
-  const counts = useOperation('pairings.counts', filter, { keepPrevious: true }).data
-  const ticked = useMemo(() => pages.rows.filter((row) => selection.keys.has(row.id)), [pages.rows, selection])
-
-  const tab = tabOf(filters.tab)
-  const tabs = pairingTabs(counts, tab)
-  const named = statusesIn(filters.statuses)
-  const ofNamed = counts && named?.reduce((sum, status) => sum + counts.byStatus[status], 0)
-  const total = named === undefined ? tabs.find((one) => one.key === tab)?.count : ofNamed
+  const selection = useListSelection(pages.rows)
+  const counts = useOperation('pairings.counts', filter, { keepPrevious: true }).data?.byStatus
+  const tab = pairingTabs.tabOf(filters.tab)
   return {
     filters: { values: filters, change, clear, active: url.active },
     listFilter,
     pages,
     headings,
-    total,
-    tabs: { all: tabs, active: tab },
+    total: pairingTabs.totalOf(counts, filters),
+    tabs: {
+      label: '结对状态',
+      all: pairingTabs.tabs(counts, tab),
+      active: tab,
+      open: (key: PairingTab) => change({ tab: key === 'all' ? undefined : key, statuses: undefined }),
+    },
     sort: { value: sort, set: setSort },
-    selection: { value: selection, set: setSelection, rows: ticked, clear: () => setSelection(noSelection) },
+    selection,
   }
 }
 
@@ -64,9 +63,3 @@ export function useFigures() {
   const pairs = all && underWay.reduce((sum, status) => sum + all.byStatus[status], 0)
   return { pairs, mentors: all?.mentors, mentees: all?.mentees }
 }
-
-/** A pair is opened by its id or by its code. */
-export const isNamed =
-  (id: string | null) =>
-  (row: PairingRow): boolean =>
-    row.id === id || row.code === id

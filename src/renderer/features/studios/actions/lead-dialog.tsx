@@ -9,7 +9,7 @@ import { findTeachers } from '#renderer/ui/find-teachers.ts'
 import { PinyinPicker, type Candidate } from '#renderer/ui/pinyin-picker.tsx'
 import { FormDialog } from '#renderer/ui/record-form/form-dialog.tsx'
 import { LoadNote } from '../form/load-note.tsx'
-import { LeaveReasonField } from './action-fields.tsx'
+import { LeaveReason } from './leave-reason.tsx'
 
 interface LeadDialogProps {
   readonly studio: Studio
@@ -75,7 +75,7 @@ export function LeadDialog({ studio, today, onClose }: LeadDialogProps) {
         <AskField id="lead-on" label="更换日期" required problem={asked && on === null ? '请填写日期' : undefined}>
           <DayPicker id="lead-on" value={on} onChange={setOn} />
         </AskField>
-        <LeaveReasonField
+        <LeaveReason
           id="lead-reason"
           value={reason}
           problem={asked && reason.trim() === '' ? '请填写原因' : undefined}

@@ -1,7 +1,8 @@
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { studioActionLabels } from '#shared/studios/studio-labels.ts'
 import type { StudioRow } from '#shared/studios/studio.ts'
+import { BulkBar as Bar } from '#renderer/ui/list-page/bulk-bar.tsx'
 import { applicable } from '../actions/action-plan.ts'
 import { stateActions, type StateAction } from '../actions/action-values.ts'
 
@@ -18,38 +19,25 @@ const grave: ReadonlySet<StateAction> = new Set(['reject', 'halt', 'revoke', 'vo
 /** What can be done with the ticked rows, each verb with how many of them it would take. */
 export function BulkBar({ rows, onAction, onClear }: BulkBarProps) {
   const navigate = useNavigate()
-  const counted = stateActions
-    .map((action) => ({ action, count: applicable(action, rows).length }))
+  const possible = stateActions
+    .map((key) => ({
+      key,
+      label: studioActionLabels[key],
+      count: applicable(key, rows).length,
+      danger: key === 'void',
+    }))
     .filter(({ count }) => count > 0)
-  const direct = counted.filter(({ action }) => !grave.has(action)).slice(0, mostDirect)
-  const further = counted.filter((one) => !direct.includes(one))
-  const menu = {
-    items: further.map(({ action, count }) => ({
-      key: action,
-      label: `${studioActionLabels[action]} ${count} 个…`,
-      danger: action === 'void',
-    })),
-    onClick: ({ key }: { key: string }) => {
-      const action = further.find((one) => one.action === key)?.action
-      if (action !== undefined) onAction(action)
-    },
-  }
+  const direct = possible.filter(({ key }) => !grave.has(key)).slice(0, mostDirect)
   return (
-    <div className="filter-line bulk-bar" role="toolbar" aria-label="已选工作室的操作">
-      <b>已选 {rows.length.toLocaleString('zh-CN')} 个</b>
-      {direct.map(({ action, count }) => (
-        <Button key={action} onClick={() => onAction(action)}>
-          {studioActionLabels[action]}
-          <span className="quiet">{count}</span>
-        </Button>
-      ))}
-      {further.length > 0 && (
-        <Dropdown menu={menu} trigger={['click']}>
-          <Button>
-            更多 <i className="chevron" aria-hidden="true" />
-          </Button>
-        </Dropdown>
-      )}
+    <Bar
+      label="已选工作室的操作"
+      count={rows.length}
+      unit="个"
+      verbs={direct}
+      further={possible.filter((one) => !direct.includes(one))}
+      onVerb={onAction}
+      onClear={onClear}
+    >
       <Button
         disabled={rows.length < 2 || rows.length > 8}
         title="选 2 到 8 个工作室"
@@ -57,11 +45,6 @@ export function BulkBar({ rows, onAction, onClear }: BulkBarProps) {
       >
         比较
       </Button>
-      <div className="filter-right">
-        <button type="button" className="link" onClick={onClear}>
-          取消选择
-        </button>
-      </div>
-    </div>
+    </Bar>
   )
 }

@@ -5,6 +5,7 @@ import { eventLevels } from '#shared/activities/activity.ts'
 import { useCodes, useDistricts } from '#renderer/api/use-code-lists.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { FilterSelect } from '#renderer/ui/filter-line.tsx'
+import { PersonFilter } from '#renderer/ui/person-filter.tsx'
 import { SearchInput } from '#renderer/ui/search-input.tsx'
 import type { ListFilters } from './use-studio-list.ts'
 
@@ -50,7 +51,7 @@ export function StudioFilters({ filters, onChange, searchRef }: StudioFiltersPro
       {filter('subject', '学科')}
       {filter('stagnant', '活动')}
       {filter('due', '到期')}
-      <PersonFilter id={filters.teacherId} onClear={() => onChange({ teacherId: undefined })} />
+      <PersonFilter label="成员" id={filters.teacherId} onClear={() => onChange({ teacherId: undefined })} />
       <SearchInput
         value={filters.text ?? ''}
         placeholder="名称、姓名、拼音或编号"
@@ -58,19 +59,5 @@ export function StudioFilters({ filters, onChange, searchRef }: StudioFiltersPro
         onSearch={(text) => onChange({ text })}
       />
     </>
-  )
-}
-
-interface PersonFilterProps {
-  readonly id: string | undefined
-  readonly onClear: () => void
-}
-
-/** Stands there only while the list is narrowed to one person. */
-function PersonFilter({ id, onClear }: PersonFilterProps) {
-  const person = useOperation('teachers.get', { id: id ?? '' }, { enabled: id !== undefined }).data
-  if (id === undefined) return null
-  return (
-    <FilterSelect label="成员" options={[{ value: id, label: person?.name ?? '…' }]} value={id} onChange={onClear} />
   )
 }

@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react'
 import { eventLevels } from '#shared/activities/activity.ts'
-import type { StudioRow } from '#shared/studios/studio.ts'
 import type { InputAt } from '#renderer/api/operations.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
-import { noSelection } from '#renderer/ui/data-table/selection.ts'
 import type { Sort } from '#renderer/ui/data-table/table-head.tsx'
+import { useListSelection } from '#renderer/ui/list-page/list-state.ts'
 import { useUrlFilters, type UrlFilters } from '#renderer/ui/use-url-filters.ts'
-import { statusesIn, statusesOf, studioTabs, tabOf } from './studio-tabs.ts'
+import { studioTabs, type StudioTab } from './studio-tabs.ts'
 
 /** What of the list stands in the address. */
 const listKeys = [
@@ -51,31 +50,31 @@ const sortOf = (by: string): ListSort => sorts.find((sort) => sort === by) ?? 'c
 
 /** The list as the address asks for it: its rows, its tabs and how many there are. */
 export function useStudioList() {
-  const url = useUrlFilters(listKeys)
-  const { filters } = url
+  const { filters, change, clear, active } = useUrlFilters(listKeys)
   const [sort, setSort] = useState<Sort>({ by: 'code', descending: false })
-  const [selection, setSelection] = useState(noSelection)
   const filter = useMemo(() => filterOf(filters), [filters])
-  const tab = tabOf(filters.tab)
-  const named = statusesIn(filters.statuses)
-  const statuses = named ?? statusesOf(tab)
+  const statuses = studioTabs.statusesOf(filters)
   const pages = usePages('studios.list', {
     ...filter,
     ...(statuses === undefined ? {} : { statuses }),
     sort: sortOf(sort.by),
     descending: sort.descending,
   })
-  const counts = useOperation('studios.counts', filter, { keepPrevious: true }).data
-  const ticked = useMemo(() => pages.rows.filter((row) => selection.keys.has(row.id)), [pages.rows, selection])
-  const tabs = studioTabs(counts?.byStatus, tab)
-  const ofNamed = counts && named?.reduce((sum, status) => sum + counts.byStatus[status], 0)
+  const selection = useListSelection(pages.rows)
+  const counts = useOperation('studios.counts', filter, { keepPrevious: true }).data?.byStatus
+  const tab = studioTabs.tabOf(filters.tab)
   return {
-    filters: { values: filters, change: url.change, clear: url.clear, active: url.active },
+    filters: { values: filters, change, clear, active },
     pages,
-    total: named === undefined ? tabs.find((one) => one.key === tab)?.count : ofNamed,
-    tabs: { all: tabs, active: tab },
+    total: studioTabs.totalOf(counts, filters),
+    tabs: {
+      label: '工作室状态',
+      all: studioTabs.tabs(counts, tab),
+      active: tab,
+      open: (key: StudioTab) => change({ tab: key === 'all' ? undefined : key, statuses: undefined }),
+    },
     sort: { value: sort, set: setSort },
-    selection: { value: selection, set: setSelection, rows: ticked, clear: () => setSelection(noSelection) },
+    selection,
   }
 }
 
@@ -86,9 +85,3 @@ export function useFigures() {
   const all = useOperation('studios.counts', {}, { keepPrevious: true }).data
   return { running: all?.byStatus.running, members: all?.members, stagnant: all?.stagnant }
 }
-
-/** A studio is opened by its id or by its code. */
-export const isNamed =
-  (id: string | null) =>
-  (row: StudioRow): boolean =>
-    row.id === id || row.code === id

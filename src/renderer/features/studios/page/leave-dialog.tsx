@@ -4,7 +4,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { AskField } from '#renderer/ui/ask-field.tsx'
 import { DayPicker } from '#renderer/ui/dates.tsx'
 import { FormDialog } from '#renderer/ui/record-form/form-dialog.tsx'
-import { LeaveReasonField } from '../actions/action-fields.tsx'
+import { LeaveReason } from '../actions/leave-reason.tsx'
 
 interface LeaveDialogProps {
   readonly people: readonly StudioMember[]
@@ -40,7 +40,7 @@ export function LeaveDialog({ people, today, onClose }: LeaveDialogProps) {
         <AskField id="leave-on" label="退出日期" required problem={asked && on === null ? '请填写日期' : undefined}>
           <DayPicker id="leave-on" value={on} onChange={setOn} />
         </AskField>
-        <LeaveReasonField
+        <LeaveReason
           id="leave-reason"
           value={reason}
           problem={asked && reason.trim() === '' ? '请填写原因' : undefined}
