@@ -11,6 +11,7 @@ import { findHourProblems } from '#main/hours/hour-invariants.ts'
 import { createHourHandlers } from '#main/hours/hour-handlers.ts'
 import { createHourService } from '#main/hours/hour-service.ts'
 import { hourRulesOf } from '#shared/hours/hour-rules.ts'
+import { createPeopleMatcher } from '#main/imports/match-people.ts'
 import { createDeskService } from '#main/desk/desk-service.ts'
 import type { House } from '#main/db/house.ts'
 import { createPairingHandlers } from '#main/pairings/pairing-handlers.ts'
@@ -23,6 +24,9 @@ import { createCohortHandlers, createPolicyHandlers } from '#main/policies/cohor
 import { createCohortService } from '#main/policies/cohort-service.ts'
 import { createQuotaHandlers } from '#main/quotas/quota-handlers.ts'
 import { createQuotaService } from '#main/quotas/quota-service.ts'
+import { createTrainingHandlers } from '#main/training/training-handlers.ts'
+import { findTrainingProblems } from '#main/training/training-invariants.ts'
+import { createTrainingService } from '#main/training/training-service.ts'
 import { createStudioHandlers } from '#main/studios/studio-handlers.ts'
 import { findStudioProblems } from '#main/studios/studio-invariants.ts'
 import { createStudioService } from '#main/studios/studio-service.ts'
@@ -68,6 +72,13 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     cycleStart: (year) => cohorts.numbersOfYear('lecture', year).hourCycleStart,
   })
   const activities = createActivityService(house, { sourceOf, recordHours: hours.record })
+  const training = createTrainingService(house, {
+    cohort: cohorts.found,
+    ensureCohort: (schoolYear) => cohorts.ensure('training', schoolYear),
+    policyOf: (cohortNo) => cohorts.numbersOf('training', cohortNo),
+    recordHours: hours.record,
+    matchPeople: createPeopleMatcher(house.db),
+  })
   const achievements = createAchievementService(house, activities)
   const quotas = createQuotaService(house, calendar.rules)
   const assessments = createAssessmentService(house, {
@@ -98,6 +109,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       milestones: createMilestoneHandlers(milestones),
       studios: createStudioHandlers(studios),
       hours: createHourHandlers(hours),
+      training: createTrainingHandlers(training),
       activities: createActivityHandlers(activities),
       achievements: createAchievementHandlers(achievements),
       schemes: createSchemeHandlers(assessments),
@@ -138,6 +150,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       ...findPairingProblems(house.db),
       ...findActivityProblems(house.db),
       ...findHourProblems(house.db),
+      ...findTrainingProblems(house.db),
       ...findStudioProblems(house.db),
       ...findAssessmentProblems(house.db),
     ],

@@ -19,6 +19,7 @@ import { reportContract } from '../reports/report-contract.ts'
 import { searchContract } from '../search/search-contract.ts'
 import { settingsContract } from '../settings/settings-contract.ts'
 import { studioContract } from '../studios/studio-contract.ts'
+import { trainingContract } from '../training/training-contract.ts'
 import type { ContractTree } from './define.ts'
 
 /** The tree of every operation of the engine, `area.verb`. */
@@ -38,6 +39,7 @@ export const contract = {
   milestones: milestoneContract,
   studios: studioContract,
   hours: hourContract,
+  training: trainingContract,
   activities: activityContract,
   achievements: achievementContract,
   schemes: schemeContract,

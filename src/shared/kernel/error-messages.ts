@@ -59,6 +59,7 @@ export const errorMessages = {
   'studio/state': '{name}当前是“{state}”，不能{action}。',
   'studio/final-missing': '{name}还没有期满考核，不能{action}。请先登记期满考核。',
   'studio/final-failed': '{name}期满考核{grade}，不能{action}。可以结束或撤销。',
+  'training/refused': '不能这样做：{problems}',
   'assessment/scheme-in-use': '这个考核方案已被 {count} 次考核采用，不能删除，可以停用。',
   'assessment/not-in-round': '所选对象不在这次考核的范围内，请刷新后再试。',
   'assessment/published': '考核“{name}”已经公布，不能再改。如需重来，请先撤销公布。',

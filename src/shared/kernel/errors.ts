@@ -60,6 +60,7 @@ export const errorCodes = [
   'studio/state',
   'studio/final-missing',
   'studio/final-failed',
+  'training/refused',
   'assessment/scheme-in-use',
   'assessment/not-in-round',
   'assessment/published',
