@@ -70,6 +70,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
   const hours = createHourService(house, {
     rulesOf: (year) => hourRulesOf(cohorts.numbersOfYear('lecture', year)),
     cycleStart: (year) => cohorts.numbersOfYear('lecture', year).hourCycleStart,
+    certificatePrefix: (year) => cohorts.numbersOfYear('lecture', year).certificatePrefix,
   })
   const activities = createActivityService(house, { sourceOf, recordHours: hours.record })
   const training = createTrainingService(house, {

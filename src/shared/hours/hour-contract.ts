@@ -3,6 +3,7 @@ import { command, query, type Area } from '../contract/define.ts'
 import { isoDate } from '../kernel/dates.ts'
 import { rowId } from '../kernel/ids.ts'
 import { pageRequest, type Page } from '../kernel/page.ts'
+import { certificateContract } from './certificate-contract.ts'
 import { hourAmount, hourSources, manualHours, type HourAccount, type HourEntry, type HourSource } from './hour.ts'
 
 const year = z.int().min(2000).max(2100)
@@ -72,11 +73,11 @@ export interface HourEvent {
 }
 
 const reads: readonly Area[] = ['hours', 'registry', 'lectures', 'training', 'activities', 'policies']
-export const hoursChanged: readonly Area[] = ['hours', 'history']
-const changed = hoursChanged
+const changed: readonly Area[] = ['hours', 'history']
 const reason = z.string().trim().min(2, '请填写原因').max(100)
 
 export const hourContract = {
+  ...certificateContract,
   /** The entries of the ledger as they were written, the newest first. */
   list: query(
     z.object({
