@@ -3,6 +3,7 @@ import { forkWorker } from '#main/engine/fork-worker.ts'
 import { openProgrammes } from '#main/engine/open-programmes.ts'
 import { openTestEngine } from '#main/engine/test-engine.ts'
 import { createImportService } from '#main/imports/import-service.ts'
+import { createRecogniser } from '#main/imports/recognise-people.ts'
 import { createRegistryIntake } from '#main/registry/registry-intake.ts'
 import { createSearchIndex } from '#main/registry/search-index.ts'
 import type { CallContext } from '#shared/contract/define.ts'
@@ -24,6 +25,9 @@ export async function openImportDesk() {
     office: () => null,
     writeFile: async () => undefined,
     readLines: async () => [],
+    readSignIn: async () => ({ lines: [], skipped: 0 }),
+    recogniser: () => createRecogniser(house),
+    addTeacher: () => '',
   })
   const written: { file: string; sheet: Sheet }[] = []
   let backups = 0

@@ -14,6 +14,8 @@ export const createCalendarHandlers = (
   setTerm: (input) => service.setTerm(input),
   setDays: (input) => service.setDays(input),
   removeDays: (input) => service.removeDays(input),
+  setExams: (input) => service.setExams(input),
+  removeExams: (input) => service.removeExams(input),
   async importDays({ file, text, year }, context) {
     if (file === undefined && text === undefined) throw new AppError('calendar/nothing-read')
     const lines = [...(text ?? '').split(/\r?\n/), ...(file === undefined ? [] : await readLines(file, context))]

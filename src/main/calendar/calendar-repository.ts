@@ -1,10 +1,10 @@
 import type { Database } from '#main/db/house.ts'
-import type { CalendarDay, SchoolTerm, Semester } from '#shared/calendar/calendar.ts'
+import type { CalendarDay, ExamPeriod, SchoolTerm, Semester } from '#shared/calendar/calendar.ts'
 
 type StoredTerm = Omit<SchoolTerm, 'isUsual'>
 type NewRow<Row> = Row & { readonly id: string }
 
-/** Every statement over `school_term` and `calendar_day`. */
+/** Every statement over `school_term`, `calendar_day` and `exam_period`. */
 export function createCalendarRepository(db: Database) {
   const terms = db.prepare<[], StoredTerm>(
     `SELECT school_year AS schoolYear, semester, starts_on AS startsOn, ends_on AS endsOn
@@ -34,7 +34,24 @@ export function createCalendarRepository(db: Database) {
   const years = db
     .prepare<[], number>(`SELECT DISTINCT CAST(substr(day, 1, 4) AS INTEGER) FROM calendar_day ORDER BY 1`)
     .pluck()
+  const exams = db.prepare<[string, string], ExamPeriod>(
+    `SELECT id, name, starts_on AS startsOn, ends_on AS endsOn FROM exam_period
+     WHERE ends_on >= ? AND starts_on <= ? ORDER BY starts_on, no`,
+  )
+  const putExam = db.prepare<[ExamPeriod], never>(
+    `INSERT INTO exam_period (id, name, starts_on, ends_on) VALUES (:id, :name, :startsOn, :endsOn)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, starts_on = excluded.starts_on, ends_on = excluded.ends_on
+     WHERE (name, starts_on, ends_on) IS NOT (excluded.name, excluded.starts_on, excluded.ends_on)`,
+  )
+  const examNamed = db
+    .prepare<[string, string], string>('SELECT id FROM exam_period WHERE name = ? AND starts_on = ?')
+    .pluck()
+  const removeExam = db.prepare<[string], never>('DELETE FROM exam_period WHERE id = ?')
   return {
+    exams: (from: string, to: string): readonly ExamPeriod[] => exams.all(from, to),
+    putExam: (exam: ExamPeriod): number => putExam.run(exam).changes,
+    examNamed: (name: string, startsOn: string) => examNamed.get(name, startsOn),
+    removeExam: (id: string): number => removeExam.run(id).changes,
     terms: (): readonly SchoolTerm[] => terms.all().map((term) => ({ ...term, isUsual: false })),
     hasTerm: (schoolYear: string, semester: Semester): boolean => hasTerm.get(schoolYear, semester) === 1,
     putTerm: (term: NewRow<StoredTerm>): void => void putTerm.run(term),

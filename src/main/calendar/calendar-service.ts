@@ -3,8 +3,10 @@ import type { House } from '#main/db/house.ts'
 import type { calendarContract, SchoolYearCalendar } from '#shared/calendar/calendar-contract.ts'
 import { createTeachingCalendar, type TeachingCalendar } from '#shared/calendar/calendar-rules.ts'
 import type { CalendarDay, SchoolTerm } from '#shared/calendar/calendar.ts'
+import { dayFacts, type DayFacts } from '#shared/calendar/day-facts.ts'
 import { readDays } from '#shared/calendar/read-days.ts'
 import { termsOfYear } from '#shared/calendar/usual-terms.ts'
+import type { IsoDate } from '#shared/kernel/dates.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { schoolYearEnd, schoolYearLabel, schoolYearOf, schoolYearStart } from '#shared/kernel/school-year.ts'
 import { createCalendarRepository } from './calendar-repository.ts'
@@ -44,6 +46,7 @@ export function createCalendarService(house: House) {
       schoolYear,
       terms,
       days: calendar.days(schoolYearStart(schoolYear), schoolYearEnd(schoolYear)),
+      exams: calendar.exams(schoolYearStart(schoolYear), schoolYearEnd(schoolYear)),
       teachingWeeks: terms.map(({ semester, startsOn, endsOn }) => {
         const days = counted.teachingDays(startsOn, endsOn)
         return { semester, days, weeks: Math.round(days / weekDays) }
@@ -82,8 +85,29 @@ export function createCalendarService(house: House) {
     return year
   }
 
+  function putExam({ id, ...exam }: Input<'setExams'>['exams'][number]): number {
+    const namesake = calendar.examNamed(exam.name, exam.startsOn)
+    if (id !== undefined && namesake !== undefined && namesake !== id) {
+      throw new AppError('record/duplicate', { what: `${exam.startsOn} 的${exam.name}` })
+    }
+    return calendar.putExam({ ...exam, id: id ?? namesake ?? house.createId() })
+  }
+
   return {
     rules,
+    /** What the planner of sessions asks of a span of days. */
+    plannerDays: (from: IsoDate, to: IsoDate): DayFacts =>
+      dayFacts({ days: calendar.days(from, to), exams: calendar.exams(from, to), termAt: rules().termAt }),
+    setExams: ({ exams }: Input<'setExams'>): { readonly count: number } =>
+      house.act('calendar.setExams', () => {
+        const count = exams.reduce((sum, exam) => sum + putExam(exam), 0)
+        return { title: `登记考试日 ${exams.map(({ name }) => name).join('、')}`, value: { count } }
+      }),
+    removeExams: ({ ids }: Input<'removeExams'>): { readonly count: number } =>
+      house.act('calendar.removeExams', () => {
+        const count = ids.reduce((sum, id) => sum + calendar.removeExam(id), 0)
+        return { title: `删除考试日 ${count} 个`, value: { count } }
+      }),
     get: (schoolYear: string | undefined): SchoolYearCalendar => get(schoolYear ?? schoolYearOf(house.clock.today())),
     setTerm: (input: Input<'setTerm'>): null =>
       house.act('calendar.setTerm', () => {

@@ -11,6 +11,8 @@ import { importFromCommandLine, type CliImportRequest } from '#main/imports/cli-
 import { createImportHandlers } from '#main/imports/import-handlers.ts'
 import { createImportService } from '#main/imports/import-service.ts'
 import { readLines } from '#main/imports/read-lines.ts'
+import { createSignInReader } from '#main/imports/read-sign-in.ts'
+import { createRecogniser } from '#main/imports/recognise-people.ts'
 import { installDefaults } from '#main/registry/install-defaults.ts'
 import { openRegistry } from '#main/registry/open-registry.ts'
 import type { Naming } from '#main/registry/registry-invariants.ts'
@@ -86,6 +88,9 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     office,
     writeFile: reportWriters.text,
     readLines: (file, context) => readLines(file, options.spawnWorker, context),
+    readSignIn: createSignInReader(house, options.spawnWorker),
+    recogniser: () => createRecogniser(house),
+    addTeacher: registry.addTeacher,
   })
   const attachments = createAttachmentService(house, filesFolderOf(options.databaseFile))
   const sample = createSampleService(house, {

@@ -15,6 +15,15 @@ import { createPeopleMatcher } from '#main/imports/match-people.ts'
 import { createDeskService } from '#main/desk/desk-service.ts'
 import type { House } from '#main/db/house.ts'
 import { createPairingHandlers } from '#main/pairings/pairing-handlers.ts'
+import {
+  createAttendanceHandlers,
+  createInvitationHandlers,
+  createLectureHandlers,
+  createSeriesHandlers,
+} from '#main/lectures/lecture-handlers.ts'
+import { findLectureProblems } from '#main/lectures/lecture-invariants.ts'
+import type { LectureNeighbours } from '#main/lectures/lecture-parts.ts'
+import { createLectureService } from '#main/lectures/lecture-service.ts'
 import { createMilestoneHandlers } from '#main/milestones/milestone-handlers.ts'
 import { createMilestoneService, type MilestoneNeighbours } from '#main/milestones/milestone-service.ts'
 import { findPairingProblems } from '#main/pairings/pairing-invariants.ts'
@@ -40,6 +49,11 @@ export interface ProgrammeOptions {
   readonly writeFile: MilestoneNeighbours['writeFile']
   /** Rows of a small table as lines of text. */
   readonly readLines: ReadLines
+  /** Reads pasted lines or a 签到表, and tells who is meant by a name and a unit. */
+  readonly readSignIn: LectureNeighbours['readSignIn']
+  readonly recogniser: LectureNeighbours['recogniser']
+  /** A teacher who is not in the register yet. */
+  readonly addTeacher: LectureNeighbours['addTeacher']
 }
 
 /** Builds the cohorts, the programmes on them and the desk over all, and hands each the functions it needs of others. */
@@ -93,6 +107,29 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       studios.transitions[act[purpose]]({ ids: [id], on, grade, score, note: null })
     },
   })
+  const lectures = createLectureService(house, {
+    cohort: cohorts.found,
+    cohortByNo: (no) => cohorts.byNo(no),
+    ensureCohort: (schoolYear) => cohorts.ensure('lecture', schoolYear),
+    policyOf: (cohortNo) => cohorts.numbersOf('lecture', cohortNo),
+    policyAt: (day) => cohorts.numbersAt('lecture', day),
+    plannerDays: calendar.plannerDays,
+    putActivity(id, draft) {
+      if (id === null) return activities.create(draft).id
+      const { credits: _credits, ...facts } = draft
+      activities.update({ ...facts, id })
+      return id
+    },
+    removeActivity: (id) => void activities.remove([id]),
+    awardHours(no, awarded, reason) {
+      const rows = awarded.map((one) => ({ ...one, sourceNo: no }))
+      hours.record({ source: 'lecture', sourceNos: [no], rows, reason })
+    },
+    readSignIn: options.readSignIn,
+    recogniser: options.recogniser,
+    addTeacher: options.addTeacher,
+    sourceOf,
+  })
   const desk = createDeskService(house, {
     policyOf,
     findings: pairings.findings,
@@ -111,6 +148,10 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       studios: createStudioHandlers(studios),
       hours: createHourHandlers(hours),
       training: createTrainingHandlers(training),
+      series: createSeriesHandlers(lectures),
+      lectures: createLectureHandlers(lectures),
+      attendance: createAttendanceHandlers(lectures),
+      invitations: createInvitationHandlers(lectures),
       activities: createActivityHandlers(activities),
       achievements: createAchievementHandlers(achievements),
       schemes: createSchemeHandlers(assessments),
@@ -150,6 +191,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     problems: (): readonly string[] => [
       ...findPairingProblems(house.db),
       ...findActivityProblems(house.db),
+      ...findLectureProblems(house.db),
       ...findHourProblems(house.db),
       ...findTrainingProblems(house.db),
       ...findStudioProblems(house.db),

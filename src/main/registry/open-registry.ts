@@ -1,4 +1,5 @@
 import type { House } from '#main/db/house.ts'
+import { teacherDraft, type TeacherDraft } from '#shared/registry/teacher.ts'
 import { createBulkDoor } from './bulk-door.ts'
 import { createCodeService } from './code-service.ts'
 import {
@@ -16,6 +17,9 @@ import { createTeacherLeaving } from './teacher-leaving.ts'
 import { createTeacherList } from './teacher-list.ts'
 import { createTeacherMerge, type MergeNeighbours } from './teacher-merge.ts'
 import { createTeacherService, type TeacherServiceParts } from './teacher-service.ts'
+
+/** What is known of somebody who is added in passing. */
+type NewTeacher = Pick<TeacherDraft, 'name' | 'schoolId' | 'stage' | 'subject' | 'phone'>
 
 /** What the registry needs of other areas. */
 export type RegistryNeeds = Omit<TeacherServiceParts, 'searchIndex'> & MergeNeighbours
@@ -40,6 +44,8 @@ export function openRegistry(house: House, needs: RegistryNeeds) {
       teachers: createTeacherHandlers(teacherParts),
     },
     searchIndex,
+    /** A new teacher, within the caller's action; what is not told stays empty. */
+    addTeacher: (facts: NewTeacher): string => teacherParts.service.create(teacherDraft.parse(facts)).id,
     inBulk: createBulkDoor(house.db),
     /** What is wrong with the registry's rows, in sentences. */
     problems: createRegistryInvariants(house.db, searchIndex),

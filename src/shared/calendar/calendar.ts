@@ -23,6 +23,14 @@ export interface CalendarDay {
   readonly name: string
 }
 
+/** 考试日: teaching goes on for some and stops for others; no day for a session either way. */
+export interface ExamPeriod {
+  readonly id: string
+  readonly name: string
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate
+}
+
 /** All that the rules of the school year look at. */
 export interface SchoolCalendar {
   readonly terms: readonly SchoolTerm[]

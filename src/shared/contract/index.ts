@@ -8,6 +8,8 @@ import { diagnosisContract } from '../diagnosis/diagnosis-contract.ts'
 import { hourContract } from '../hours/hour-contract.ts'
 import { historyContract } from '../history/history-contract.ts'
 import { importContract } from '../imports/import-contract.ts'
+import { attendanceContract, invitationContract } from '../lectures/attendance-contract.ts'
+import { lectureContract, seriesContract } from '../lectures/lecture-contract.ts'
 import { milestoneContract } from '../milestones/milestone-contract.ts'
 import { pairingContract } from '../pairings/pairing-contract.ts'
 import { cohortContract, policyContract } from '../policies/policy-contract.ts'
@@ -40,6 +42,10 @@ export const contract = {
   studios: studioContract,
   hours: hourContract,
   training: trainingContract,
+  series: seriesContract,
+  lectures: lectureContract,
+  attendance: attendanceContract,
+  invitations: invitationContract,
   activities: activityContract,
   achievements: achievementContract,
   schemes: schemeContract,

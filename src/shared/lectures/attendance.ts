@@ -21,6 +21,7 @@ const text = (max: number) => z.string().trim().max(max).nullable().default(null
 export const attendeeDraft = z.object({
   name: z.string().trim().max(40).default('').describe('needed without teacherId'),
   unit: text(60).describe('as written'),
+  schoolId: rowId.nullable().default(null).describe('the school that is meant; null: as the unit says'),
   subject: text(20),
   phone: text(20),
   nationalId: text(18),
@@ -32,6 +33,38 @@ export const attendeeDraft = z.object({
   teacherId: rowId.nullable().default(null).describe('chosen by the officer; null: by the rules, else it waits'),
 })
 export type AttendeeDraft = z.output<typeof attendeeDraft>
+
+/** What a line says of a person. */
+export interface NameClaim {
+  readonly name: string
+  /** As written. */
+  readonly unit: string | null
+  /** The school that is meant, where that is known; null: as the unit says. */
+  readonly schoolId: string | null
+  /** The unit was read with a slip in it. */
+  readonly isUnitNear: boolean
+  readonly subject: string | null
+  readonly phone: string | null
+  readonly nationalId: string | null
+}
+
+/** A line of a 签到表, read and not yet stored. */
+export interface SignedLine extends NameClaim {
+  /** From 1. */
+  readonly line: number
+  readonly presence: Presence
+  readonly morning: boolean | null
+  readonly afternoon: boolean | null
+}
+
+/** What lectures know of somebody beside the register. */
+export interface SuggestionHints {
+  readonly isInvited: (teacherId: string) => boolean
+  /** How many sessions he came to. */
+  readonly attended: (teacherId: string) => number
+  /** Whom the officer chose for the same name and unit before. */
+  readonly chosenBefore: readonly string[]
+}
 
 /** Somebody of the register who may be meant, with what speaks for him. */
 export interface Suggestion {
@@ -64,6 +97,7 @@ export interface ReadAttendee {
   readonly teacherId: string | null
   readonly teacher: string | null
   /** The school that is meant by the unit, by its full name. */
+  readonly schoolId: string | null
   readonly school: string | null
   readonly suggestions: readonly Suggestion[]
   /** Line of the same person further up, or that he is registered already. */

@@ -1,3 +1,4 @@
+import type { DayFacts } from '../calendar/day-facts.ts'
 import { daysBetween, type IsoDate } from '../kernel/dates.ts'
 import type { LecturePolicy } from '../policies/lecture-policy.ts'
 import { issueText } from './lecture-labels.ts'
@@ -13,22 +14,6 @@ export interface PlannedSession extends SessionTimes {
   readonly heldOn: IsoDate
   readonly place: string | null
   readonly speakers: readonly { readonly key: string; readonly name: string }[]
-}
-
-export interface ExamDays {
-  readonly name: string
-  readonly startsOn: IsoDate
-  readonly endsOn: IsoDate
-}
-
-/** What the calendar says of a day. */
-export interface PlannerDays {
-  readonly exams: readonly ExamDays[]
-  /** 国庆节, of a day off; null: none. */
-  readonly holidayOn: (day: IsoDate) => string | null
-  /** A Saturday or Sunday that is not worked. */
-  readonly isWeekend: (day: IsoDate) => boolean
-  readonly isVacation: (day: IsoDate) => boolean
 }
 
 interface Clash {
@@ -74,11 +59,14 @@ function against(session: PlannedSession, other: PlannedSession): LectureConflic
   ]
 }
 
-function ofTheDay({ heldOn }: PlannedSession, days: PlannerDays): LectureConflict[] {
+function ofTheDay({ heldOn }: PlannedSession, days: DayFacts, { examWeekDays }: LecturePolicy): LectureConflict[] {
   const holiday = days.holidayOn(heldOn)
   const exams = days.exams.filter(({ startsOn, endsOn }) => startsOn <= heldOn && heldOn <= endsOn)
+  const left = days.daysToTermEnd(heldOn)
+  const isExamWeek = exams.length === 0 && left !== null && left < examWeekDays
   return [
     ...exams.map(({ name }) => conflict('exam', 'clash', `${heldOn} 是${name}`)),
+    ...(isExamWeek ? [conflict('exam', 'advice', `${heldOn} 临近放假，多在期末考试`)] : []),
     ...(holiday === null ? [] : [conflict('holiday', 'clash', `${heldOn} 是${holiday}放假`)]),
     ...(holiday === null && days.isVacation(heldOn) ? [conflict('vacation', 'advice', `${heldOn} 在寒暑假里`)] : []),
     ...(holiday === null && days.isWeekend(heldOn) ? [conflict('weekend', 'advice', `${heldOn} 是周末`)] : []),
@@ -125,12 +113,12 @@ function ofTheSeason(
 export function conflictsOf(
   session: PlannedSession,
   all: readonly PlannedSession[],
-  { days, policy }: { readonly days: PlannerDays; readonly policy: LecturePolicy },
+  { days, policy }: { readonly days: DayFacts; readonly policy: LecturePolicy },
 ): readonly LectureConflict[] {
   const others = all.filter(({ id }) => id === null || id !== session.id)
   const found = [
     ...others.flatMap((other) => against(session, other)),
-    ...ofTheDay(session, days),
+    ...ofTheDay(session, days, policy),
     ...ofTheSeason(
       session,
       others.filter(({ seriesId }) => seriesId === session.seriesId),
