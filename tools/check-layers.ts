@@ -14,7 +14,7 @@ const areaOrder: readonly (readonly string[])[] = [
   ['policies'],
   ['assessments', 'milestones', 'hours', 'attachments'],
   ['pairings', 'studios', 'lectures', 'training', 'twinning', 'aid'],
-  ['ledger', 'matching', 'reports', 'collections', 'search', 'desk', 'diagnosis', 'shell'],
+  ['archive', 'ledger', 'matching', 'reports', 'collections', 'search', 'desk', 'diagnosis', 'shell'],
   ['imports'],
 ]
 /** Tests and what only they use. */

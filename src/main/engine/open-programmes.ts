@@ -2,6 +2,7 @@ import { createAchievementHandlers, createActivityHandlers } from '#main/activit
 import { createAchievementService } from '#main/activities/achievement-service.ts'
 import { findActivityProblems } from '#main/activities/activity-invariants.ts'
 import { createActivityService } from '#main/activities/activity-service.ts'
+import { createArchiveService, type ArchiveReader } from '#main/archive/archive-service.ts'
 import { createCalendarHandlers, type ReadLines } from '#main/calendar/calendar-handlers.ts'
 import { createCalendarService } from '#main/calendar/calendar-service.ts'
 import { createAssessmentHandlers, createSchemeHandlers } from '#main/assessments/assessment-handlers.ts'
@@ -130,6 +131,12 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     addTeacher: options.addTeacher,
     sourceOf,
   })
+  // A programme that joins the archive later adds its reader here.
+  const archiveReaders: readonly ArchiveReader[] = []
+  const archive = createArchiveService(house, {
+    hoursOf: (teacherId) => hours.totals.explain({ teacherId }),
+    readers: archiveReaders,
+  })
   const desk = createDeskService(house, {
     policyOf,
     findings: pairings.findings,
@@ -148,6 +155,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       studios: createStudioHandlers(studios),
       hours: createHourHandlers(hours),
       training: createTrainingHandlers(training),
+      archive: { ofTeacher: archive.ofTeacher },
       series: createSeriesHandlers(lectures),
       lectures: createLectureHandlers(lectures),
       attendance: createAttendanceHandlers(lectures),
@@ -175,6 +183,8 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     followActivityHours: activities.hours.followAll,
     /** All findings over the database, whitelisted ones with their reason. */
     conflicts: () => pairings.reading.conflicts({ withWaived: true }),
+    /** What every programme knows of one teacher. */
+    archiveOf: (teacherId: string) => archive.ofTeacher({ teacherId }),
     /** Everybody in a round of assessment as the records give it today. */
     openResults: (roundId: string) => assessments.reading.results(roundId).rows,
     /** The numbers that hold today, for the import. */

@@ -149,7 +149,7 @@ export function createCertificateRepository({ db, clock, createId }: House) {
     /** Counts out so many numbers and answers the first; they are never given again, be the action undone or not. */
     countOut: (prefix: string, year: number, count: number): number =>
       Number(nextSerial.get({ prefix, year, count })) - count + 1,
-    lastNumber: (prefix: string, year: number): number => Number(lastSerial.get(prefix, year) ?? 0),
+    lastNumber: (prefix: string, year: number): number => lastSerial.get(prefix, year) ?? 0,
     insert({ lines: printedLines, ...fields }: NewCertificate): string {
       const id = createId()
       const certificateNo = insert.run({ ...fields, id, at: clock.now() }).lastInsertRowid

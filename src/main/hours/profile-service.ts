@@ -36,5 +36,5 @@ export function createProfiles(house: House) {
     })
   }
 
-  return { list: profiles.all, save, remove }
+  return { list: () => profiles.all(), save, remove }
 }

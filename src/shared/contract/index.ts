@@ -1,3 +1,4 @@
+import { archiveContract } from '../archive/archive-contract.ts'
 import { achievementContract, activityContract } from '../activities/activity-contract.ts'
 import { assessmentContract, schemeContract } from '../assessments/assessment-contract.ts'
 import { attachmentContract } from '../attachments/attachment-contract.ts'
@@ -42,6 +43,7 @@ export const contract = {
   studios: studioContract,
   hours: hourContract,
   training: trainingContract,
+  archive: archiveContract,
   series: seriesContract,
   lectures: lectureContract,
   attendance: attendanceContract,
