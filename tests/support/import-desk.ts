@@ -36,6 +36,7 @@ export async function openImportDesk() {
     inBulk: (_people, store) => store(),
     addReportedPairs: (pairs) => programmes.intake(pairs).created,
     studios: () => programmes.studioIntake(),
+    attendance: () => programmes.attendanceIntake(),
     addReportedActivities: programmes.activityIntake,
     policy: () => defaultImportPolicy,
     backUp: () => {

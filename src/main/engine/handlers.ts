@@ -104,6 +104,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     inBulk: (people, store) => registry.inBulk(people, store),
     addReportedPairs: (pairs) => programmes.intake(pairs).created,
     studios: () => programmes.studioIntake(),
+    attendance: () => programmes.attendanceIntake(),
     addReportedActivities: programmes.activityIntake,
     policy: () => importPolicyOf(programmes.currentPolicy()),
     backUp: () => backUp('import'),

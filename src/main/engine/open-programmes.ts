@@ -174,11 +174,16 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     intake: pairings.intake,
     /** Takes over studios and members of a register, within the caller's action. */
     studioIntake: studios.intake,
+    /** Takes over sheets of signatures, each into its session, within the caller's action. */
+    attendanceIntake: lectures.intake,
     /** Stores activities of logs that are not there yet, within the caller's action; answers how many. */
     activityIntake: activities.intake,
     /** What a merge of two teachers asks of the ledger: nothing is given twice, and activities have the last word. */
     beforeMerge: hours.edits.settleDoubles,
-    afterMerge: (keepNo: number): void => activities.hours.followTeacher(keepNo, '合并重复的教师'),
+    afterMerge(keepNo: number): void {
+      activities.hours.followTeacher(keepNo, '合并重复的教师')
+      lectures.followTeacher(keepNo, '合并重复的教师')
+    },
     /** Gives the ledger the hours of activities that were put in past the service. */
     followActivityHours: activities.hours.followAll,
     /** All findings over the database, whitelisted ones with their reason. */

@@ -7,6 +7,19 @@ import {
   participantRoleLabels,
   projectPhaseLabels,
 } from '#shared/activities/activity-labels.ts'
+import {
+  attendeeMethodLabels,
+  attendeeStateLabels,
+  lectureAttendeeFieldLabels,
+  lectureFieldLabels,
+  lectureFormLabels,
+  lectureSpanLabels,
+  lectureSpeakerFieldLabels,
+  lectureStatusLabels,
+  matchWayLabels,
+  presenceLabels,
+  speakerCategoryLabels,
+} from '#shared/lectures/lecture-labels.ts'
 import { pairingFieldLabels, pairingRoleLabels, pairingStatusLabels } from '#shared/pairings/pairing-labels.ts'
 import {
   ownershipLabels,
@@ -58,6 +71,10 @@ const hidden = new Set([
   'group_no',
   'activity_no',
   'achievement_no',
+  'lecture_no',
+  'name_key',
+  'unit_key',
+  'position',
 ])
 
 export const isShown = (column: string): boolean => !hidden.has(column)
@@ -118,6 +135,18 @@ const twinChildren: Readonly<Record<string, Readonly<Record<string, string>>>> =
   brand_verdict: brandVerdictFieldLabels,
 }
 
+const ofLecture = { lecture_no: '讲堂' }
+
+const lectureChildren: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  lecture_speaker: { ...ofLecture, ...lectureSpeakerFieldLabels },
+  lecture_attendee: { ...ofLecture, ...lectureAttendeeFieldLabels },
+  lecture_invitee: { ...ofLecture, school_no: '邀请学校', district_no: '邀请县区', places: '名额' },
+  lecture_district: { ...ofLecture, district_no: '面向县区' },
+  lecture_stage: { ...ofLecture, stage: '面向学段' },
+  lecture_subject: { ...ofLecture, subject: '面向学科' },
+  exam_period: { name: '考试', starts_on: '开始', ends_on: '结束' },
+}
+
 const byTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   teacher: teacherFieldLabels,
   school: schoolFieldLabels,
@@ -132,6 +161,9 @@ const byTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...children,
   ...studioChildren,
   ...twinChildren,
+  lecture: lectureFieldLabels,
+  lecture_series: { name: '名称', is_closed: '已关闭', remark: '备注' },
+  ...lectureChildren,
 }
 
 export const fieldLabel = (table: string, column: string): string => byTable[table]?.[column] ?? column
@@ -151,6 +183,17 @@ const closedSets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   urban_type: urbanTypeLabels,
   role: { ...pairingRoleLabels, ...participantRoleLabels },
   'studio_member.role': memberRoleLabels,
+  'lecture.status': lectureStatusLabels,
+  'lecture_attendee.state': attendeeStateLabels,
+  form: lectureFormLabels,
+  span: lectureSpanLabels,
+  category: speakerCategoryLabels,
+  method: attendeeMethodLabels,
+  matched_by: matchWayLabels,
+  presence: presenceLabels,
+  is_observer: { '0': '否', '1': '是' },
+  morning: { '0': '未签', '1': '已签' },
+  afternoon: { '0': '未签', '1': '已签' },
   attendance: attendanceLabels,
   phase: projectPhaseLabels,
   is_lead: { '0': '否', '1': '是' },

@@ -39,6 +39,8 @@ const references: Readonly<Record<string, string>> = {
   from_no: 'twin_member',
   to_no: 'twin_member',
   pairing_no: 'pairing',
+  host_school_no: 'school',
+  series_no: 'lecture_series',
 }
 
 /** What a row is called that has no name of its own. */
@@ -108,6 +110,14 @@ export function createRecordHistory(db: Database) {
     activity: ['activity_participant', 'activity_pairing', 'activity_studio', 'activity_twin_group'],
     achievement: ['achievement_pairing', 'achievement_studio'],
     studio: ['studio_member', 'studio_name', 'studio_fund', 'studio_goal', 'studio_assessment'],
+    lecture: [
+      'lecture_speaker',
+      'lecture_attendee',
+      'lecture_invitee',
+      'lecture_district',
+      'lecture_stage',
+      'lecture_subject',
+    ],
     twin_group: ['twin_member', 'twin_link', 'twin_goal', 'twin_assessment', 'twin_group_name', 'twin_waiver'],
     brand_school: ['brand_verdict'],
   }

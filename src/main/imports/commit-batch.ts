@@ -5,9 +5,17 @@ import type { ImportRecord, SheetOutcome } from '#shared/imports/import-outcome.
 import { issuesByRow, type RecordState, stateOfRecord } from '#shared/imports/record-state.ts'
 import type { CommitReport } from '#shared/imports/staging.ts'
 import type { BatchStore, LoadedSheet, ReadBatch } from './batch-store.ts'
-import type { ImportNeeds, RegistryIntake, ReportedActivity, ReportedPair, StudioIntake } from './import-needs.ts'
+import type {
+  AttendanceIntake,
+  ImportNeeds,
+  RegistryIntake,
+  ReportedActivity,
+  ReportedPair,
+  StudioIntake,
+} from './import-needs.ts'
 import { menteeOf, pairOf, schoolOf, teacherOf } from './record-facts.ts'
 import { holdForSchools, holdForStudios } from './waiting-schools.ts'
+import { createAttendanceWriter } from './write-attendance.ts'
 import { createStudioWriter } from './write-studios.ts'
 
 export interface StoredRecords {
@@ -19,7 +27,15 @@ export interface StoredRecords {
 }
 
 /** In the order in which they are stored: a pair wants its people, a member his studio. */
-const storedKinds = ['school_directory', 'teacher_roster', 'pairing', 'studio', 'studio_member', 'activity'] as const
+const storedKinds = [
+  'school_directory',
+  'teacher_roster',
+  'pairing',
+  'studio',
+  'studio_member',
+  'lecture_attendance',
+  'activity',
+] as const
 type StoredKind = (typeof storedKinds)[number]
 
 /** What other areas store, once everybody it names is in the registry. */
@@ -77,7 +93,7 @@ export interface CommitTools {
 /** Writes all that can be stored; must run within an action. */
 export function storeRecords(read: ReadBatch, { store, needs, acceptWarnings }: CommitTools): StoredRecords {
   const studios = needs.studios()
-  const writer = createWriter(read, store, { registry: needs.registry(), studios })
+  const writer = createWriter(read, store, { registry: needs.registry(), studios, attendance: needs.attendance() })
   const reported: Reported = { pairs: [], activities: [] }
   const stored = new Set<ImportRecord>()
   const judged = judge(read)
@@ -98,7 +114,7 @@ export function storeRecords(read: ReadBatch, { store, needs, acceptWarnings }: 
   writer.keepSchoolNames()
   writer.finish()
   const pairings = needs.addReportedPairs(reported.pairs)
-  const others = studios.finish()
+  const others = { ...studios.finish(), ...writer.finishAttendance() }
   const activities = needs.addReportedActivities(reported.activities)
   return { report: { ...writer.tally, pairings, ...others, activities, left, stagedOnly }, stored, ids: writer.ids }
 }
@@ -111,9 +127,10 @@ interface Place {
 interface Intakes {
   readonly registry: RegistryIntake
   readonly studios: StudioIntake
+  readonly attendance: AttendanceIntake
 }
 
-function createWriter(read: ReadBatch, store: BatchStore, { registry, studios }: Intakes) {
+function createWriter(read: ReadBatch, store: BatchStore, { registry, studios, attendance }: Intakes) {
   const ids = new Map<string, string>()
   const written = new Set<string>()
   const tally: Tally = { schools: 0, teachers: 0, updatedTeachers: 0 }
@@ -205,6 +222,8 @@ function createWriter(read: ReadBatch, store: BatchStore, { registry, studios }:
     honourOf: (name) => codes.entry('honour', name),
   })
 
+  const attendanceWriter = createAttendanceWriter({ read, intake: attendance, idOf, rowNo: store.staging.rowNo })
+
   /** Nobody becomes a teacher by a log: who is not in the registry stands by name. */
   function writeActivity(record: ImportRecord, { sheet }: Place, { activities }: Reported): boolean {
     const entry = entryOf(record, codes, peopleOfEntry(record, codes, idOf))
@@ -219,6 +238,7 @@ function createWriter(read: ReadBatch, store: BatchStore, { registry, studios }:
     pairing: writePair,
     studio: (record, { sheet }) => studioWriter.writeStudio(record, sheet),
     studio_member: (record, { sheet }) => studioWriter.writeMember(record, sheet),
+    lecture_attendance: (record, place) => attendanceWriter.write(record, place),
     activity: writeActivity,
   }
 
@@ -240,6 +260,8 @@ function createWriter(read: ReadBatch, store: BatchStore, { registry, studios }:
       }
     },
     finish: () => registry.finish(),
+    /** After everybody of the batch is in the registry and can be found. */
+    finishAttendance: () => attendanceWriter.finish(),
   }
 }
 

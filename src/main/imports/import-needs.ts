@@ -1,4 +1,5 @@
 import type { ActivityDraft } from '#shared/activities/activity.ts'
+import type { LectureOccasion } from '#shared/imports/lecture-occasion.ts'
 import type { ImportPolicy } from '#shared/imports/read-context.ts'
 import type { PartialDate } from '#shared/kernel/dates.ts'
 import type { SchoolDraft } from '#shared/registry/school.ts'
@@ -81,6 +82,29 @@ export interface ReportedMember {
   readonly sourceRow: number | null
 }
 
+/** One who signed, as a file has him. */
+export interface ReportedAttendee {
+  readonly name: string
+  readonly unit: string | null
+  readonly schoolId: string | null
+  readonly isUnitNear: boolean
+  readonly subject: string | null
+  readonly phone: string | null
+  readonly nationalId: string | null
+  readonly presence: 'present' | 'late' | 'absent'
+  readonly morning: boolean | null
+  readonly afternoon: boolean | null
+  /** Chosen by the officer. */
+  readonly teacherId: string | null
+  readonly sourceRow: number | null
+}
+
+/** Takes sheets of signatures over, each into its session, within the action that is under way. */
+export interface AttendanceIntake {
+  readonly add: (occasion: LectureOccasion, people: readonly ReportedAttendee[]) => void
+  readonly finish: () => { readonly lectures: number; readonly attendees: number }
+}
+
 /** Takes studios and their members over, within the action that is under way; what stands already is left as it is. */
 export interface StudioIntake {
   readonly addStudio: (studio: ReportedStudio) => void
@@ -105,6 +129,7 @@ export interface ImportNeeds {
   /** Takes reported pairs over as 待审核; those that stand already are left as they are. Answers how many are new. */
   readonly addReportedPairs: (pairs: readonly ReportedPair[]) => number
   readonly studios: () => StudioIntake
+  readonly attendance: () => AttendanceIntake
   /** Stores activities; those that stand already are left as they are. Answers how many are new. */
   readonly addReportedActivities: (activities: readonly ReportedActivity[]) => number
   /** The limits of the cohort that is open now. */

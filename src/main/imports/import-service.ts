@@ -182,13 +182,16 @@ export function createImportService(house: House, spawnWorker: SpawnWorker, need
 }
 
 /** 学校 12、教师 437、结对 96; only what there is. */
-function summary({ schools, teachers, pairings, studios, members, activities }: StoredRecords['report']): string {
+function summary(report: StoredRecords['report']): string {
+  const { schools, teachers, pairings, studios, members, lectures, attendees, activities } = report
   const counted = [
     ['学校', schools],
     ['教师', teachers],
     ['结对', pairings],
     ['工作室', studios],
     ['成员', members],
+    ['讲堂', lectures],
+    ['签到', attendees],
     ['活动', activities],
   ] as const
   const some = counted.filter(([, count]) => count > 0).map(([what, count]) => `${what} ${count}`)

@@ -124,6 +124,13 @@ export function createLectureRepository({ db, clock, createId }: House) {
   const link = db.prepare<[{ lectureNo: number; id: string }], never>(
     'INSERT INTO activity_lecture (activity_no, lecture_no) SELECT no, :lectureNo FROM activity WHERE id = :id',
   )
+  const attestedOf = db
+    .prepare<[{ teacherNo: number }], number>(
+      `SELECT l.no FROM lecture l WHERE l.status = 'attested' AND l.no IN
+         (SELECT lecture_no FROM lecture_attendee WHERE teacher_no = :teacherNo
+          UNION SELECT lecture_no FROM lecture_speaker WHERE teacher_no = :teacherNo)`,
+    )
+    .pluck()
   const attachments = db.prepare<[number], number>('SELECT count(*) FROM attachment WHERE lecture_no = ?').pluck()
 
   /** Codes `DJT-2025-003`, counted on within the year of the cohort. */
@@ -153,6 +160,8 @@ export function createLectureRepository({ db, clock, createId }: House) {
     remove: (no: number): void => void remove.run(no),
     school: (id: string) => school.get(id),
     districtNo: (id: string) => district.get(id),
+    /** Sessions that gave 学时 to somebody. */
+    attestedOf: (teacherNo: number): readonly number[] => attestedOf.all({ teacherNo }),
     activityOf: (no: number): string | null => activity.get(no) ?? null,
     linkActivity: (lectureNo: number, id: string): void => void link.run({ lectureNo, id }),
     attachments: (no: number): number => Number(attachments.get(no)),

@@ -141,3 +141,25 @@ test('a pasted plan becomes drafts with their conflicts; a line without a day is
   expect(plan.drafts[0]?.draft.speakers).toMatchObject([{ name: '吕文静', unit: '市三小', title: '正高级教师' }])
   expect(plan.unread).toMatchObject([{ line: 3, problem: expect.stringContaining('日期') }])
 })
+
+test('two records of one person who become one keep one signature, one place and what the session gives once', async () => {
+  const { client } = desk
+  const [keep, duplicate] = [await desk.teacher('韩莹'), await desk.teacher('韩莹', { subject: '数学' })]
+  const id = await desk.hold({ heldOn: '2025-11-12', speakers: [{ teacherId: duplicate }] })
+  await client.attendance.record({ lectureId: id, rows: [{ teacherId: keep }, { teacherId: duplicate }] })
+  await client.invitations.add({ lectureId: id, teacherIds: [keep, duplicate] })
+  await client.lectures.attest({ ids: [id], on: '2025-11-13' })
+  await client.teachers.merge({ keepId: keep, duplicateId: duplicate, fields: [] })
+  expect(await client.lectures.get({ id })).toMatchObject({ present: 1, expected: 1, people: [{ teacherId: keep }] })
+  expect(await hoursOf(keep)).toBe(8)
+  expect(desk.engine.verify()).toEqual([])
+})
+
+test('the history of a session tells in the officer’s words who signed and what was changed', async () => {
+  const id = await desk.hold({ heldOn: '2025-11-05' })
+  await desk.client.attendance.record({ lectureId: id, rows: [{ name: '钱某', unit: '三小', presence: 'late' }] })
+  const changes = await desk.client.history.ofRecord({ record: 'lecture', id })
+  const words = changes.flatMap(({ fields }) => fields).map(({ label, after }) => `${label} ${after ?? ''}`)
+  expect(words).toContain('核对 待核对')
+  expect(words).toContain('到会 迟到')
+})

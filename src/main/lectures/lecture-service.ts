@@ -11,6 +11,7 @@ import { createAttendeeRepository } from './attendee-repository.ts'
 import { createInvitationRepository } from './invitation-repository.ts'
 import { createInvitationService } from './invitation-service.ts'
 import { createLectureFollowing } from './lecture-following.ts'
+import { createLectureIntake } from './lecture-intake.ts'
 import { createLectureList } from './lecture-list.ts'
 import type { LectureNeighbours, LectureParts } from './lecture-parts.ts'
 import { createLecturePeopleRepository } from './lecture-people-repository.ts'
@@ -56,17 +57,24 @@ export function createLectureService(house: House, neighbours: LectureNeighbours
     return { drafts: drafts.map((one, at) => ({ ...one, conflicts: conflicts[at] ?? [] })), unread }
   }
 
+  const writing = createLectureWriting(parts, following)
+  const recording = createAttendanceRecording(parts, following)
   return {
     series: createSeriesService(parts),
-    writing: createLectureWriting(parts, following),
+    writing,
     transitions,
     planner,
     reading,
-    recording: createAttendanceRecording(parts, following),
+    recording,
+    /** For the import: one for each batch that is stored. */
+    intake: () => createLectureIntake(parts, { writing, recording, following }),
     attendance,
     queue,
     invitations: createInvitationService(parts),
     readPlan,
+    /** Brings the ledger in line for somebody whose rows were moved; within the caller's action. */
+    followTeacher: (teacherNo: number, reason: string): void =>
+      following.followAttendance(parts.lectures.attestedOf(teacherNo), reason),
     noticeText: (id: string) => ({ text: noticeMessage(reading.get(id)) }),
     briefText: (id: string) => ({ text: briefDraft(reading.get(id), attendance.summary(id)) }),
   }

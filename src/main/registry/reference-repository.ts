@@ -35,6 +35,12 @@ const whereLabels: Readonly<Record<string, string>> = {
   'studio.school_no': '名师工作室（单位）',
   'studio_member.teacher_no': '名师工作室（成员）',
   'studio_member.school_no': '名师工作室（成员单位）',
+  'lecture.host_school_no': '大讲堂（承办学校）',
+  'lecture_speaker.teacher_no': '大讲堂（主讲人）',
+  'lecture_attendee.teacher_no': '大讲堂（签到）',
+  'lecture_attendee.school_no': '大讲堂（签到单位）',
+  'lecture_invitee.teacher_no': '大讲堂（邀请）',
+  'lecture_invitee.school_no': '大讲堂（邀请学校）',
   'studio_name.lead_no': '名师工作室（曾任主持人）',
 }
 
@@ -45,6 +51,10 @@ const whereLabels: Readonly<Record<string, string>> = {
 const doubled = [
   `DELETE FROM activity_participant WHERE teacher_no = :from AND EXISTS (SELECT 1 FROM activity_participant k
      WHERE k.teacher_no = :to AND k.activity_no = activity_participant.activity_no AND k.role = activity_participant.role)`,
+  ...['lecture_attendee', 'lecture_speaker', 'lecture_invitee'].map(
+    (table) => `DELETE FROM ${table} WHERE teacher_no = :from AND EXISTS (SELECT 1 FROM ${table} k
+     WHERE k.teacher_no = :to AND k.lecture_no = ${table}.lecture_no)`,
+  ),
   `DELETE FROM trainee WHERE teacher_no = :from AND EXISTS (SELECT 1 FROM trainee k
      WHERE k.teacher_no = :to AND k.training_no = trainee.training_no)`,
   `DELETE FROM studio_member WHERE teacher_no = :to AND left_on IS NULL AND role <> 'lead' AND EXISTS (SELECT 1
@@ -52,6 +62,12 @@ const doubled = [
        AND k.role = 'lead')`,
   `DELETE FROM studio_member WHERE teacher_no = :from AND left_on IS NULL AND EXISTS (SELECT 1 FROM studio_member k
      WHERE k.teacher_no = :to AND k.studio_no = studio_member.studio_no AND k.left_on IS NULL)`,
+]
+
+/** The same of a school that goes. */
+const doubledSchools = [
+  `DELETE FROM lecture_invitee WHERE school_no = :from AND EXISTS (SELECT 1 FROM lecture_invitee k
+     WHERE k.school_no = :to AND k.lecture_no = lecture_invitee.lecture_no)`,
 ]
 
 /**
@@ -75,7 +91,8 @@ export function createReferenceRepository(db: Database) {
       repoint: db.prepare<[number, number], never>(`UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`),
     }))
 
-  const doubles = doubled.map((sql) => db.prepare<[{ from: number; to: number }], never>(sql))
+  const prepared = (all: readonly string[]) => all.map((sql) => db.prepare<[{ from: number; to: number }], never>(sql))
+  const doubles = { teacher: prepared(doubled), school: prepared(doubledSchools) }
   const statements = { teacher: statementsFor('teacher'), school: statementsFor('school') }
   return {
     /** How often and where a record is used; empty when it may go. */
@@ -85,7 +102,7 @@ export function createReferenceRepository(db: Database) {
         .filter(({ count }) => count > 0),
     /** Lets everything that points at `from` point at `to`; what would then stand twice stands once. */
     repoint(target: 'teacher' | 'school', from: number, to: number): void {
-      if (target === 'teacher') for (const statement of doubles) statement.run({ from, to })
+      for (const statement of doubles[target]) statement.run({ from, to })
       for (const { repoint } of statements[target]) repoint.run(to, from)
     },
   }

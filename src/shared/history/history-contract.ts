@@ -11,6 +11,7 @@ export const recordKinds = [
   'pairing',
   'pairing_group',
   'studio',
+  'lecture',
   'activity',
   'achievement',
   'twin_group',

@@ -9,6 +9,21 @@ export type RecordState = 'ready' | 'open' | 'refused' | 'staged-only'
 /** Nothing can be stored while these stand, so accepting them as they are is no answer. */
 const unacceptable: ReadonlySet<IssueCode> = new Set(['school_unknown', 'person_ambiguous', 'self_pairing'])
 
+/** Who signed and cannot be told waits with his session, and holds back nothing here. */
+const waitsElsewhere: ReadonlySet<IssueCode> = new Set([
+  'person_unknown',
+  'person_ambiguous',
+  'person_duplicate',
+  'person_conflict',
+  'name_typo_suspected',
+  'school_unknown',
+  'school_ambiguous',
+  'school_fuzzy_matched',
+  'school_district_mismatch',
+  'subject_unknown',
+  'phone_invalid',
+])
+
 /** What a record cannot do without, per kind: fields, people, schools. */
 const needs: Readonly<
   Record<
@@ -21,6 +36,7 @@ const needs: Readonly<
   pairing: { values: [], people: ['mentor_person', 'mentee_person'], schools: [] },
   studio: { values: ['name'], people: ['head_person'], schools: [] },
   studio_member: { values: ['studio'], people: ['person'], schools: [] },
+  lecture_attendance: { values: ['name'], people: [], schools: [] },
   activity: { values: ['date'], people: [], schools: [] },
 }
 
@@ -58,7 +74,10 @@ export function stateOfRecord(
   tools: StateTools,
 ): RecordState {
   const own = issues.filter(
-    (issue) => concerns(issue, record) && !isSettled(issue, tools.file, tools.sheet, tools.decisions),
+    (issue) =>
+      concerns(issue, record) &&
+      !(outcome.kind === 'lecture_attendance' && waitsElsewhere.has(issue.code)) &&
+      !isSettled(issue, tools.file, tools.sheet, tools.decisions),
   )
   if (own.some(({ severity }) => severity === 'error') || lacksNeeds(record, outcome)) return 'refused'
   if (outcome.kind === null || !committableKinds.has(outcome.kind)) return 'staged-only'

@@ -38,5 +38,6 @@ export const committableKinds: ReadonlySet<SheetKind> = new Set([
   'pairing',
   'studio',
   'studio_member',
+  'lecture_attendance',
   'activity',
 ])

@@ -150,6 +150,9 @@ export interface CommitReport {
   readonly pairings: number
   readonly studios: number
   readonly members: number
+  /** Sessions of the lectures that were made for a 签到表, and who signed. */
+  readonly lectures: number
+  readonly attendees: number
   readonly activities: number
   readonly left: number
   readonly stagedOnly: number
