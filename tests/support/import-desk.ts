@@ -28,6 +28,7 @@ export async function openImportDesk() {
     readSignIn: async () => ({ lines: [], skipped: 0 }),
     recogniser: () => createRecogniser(house),
     addTeacher: () => '',
+    markTeacher: () => undefined,
   })
   const written: { file: string; sheet: Sheet }[] = []
   let backups = 0

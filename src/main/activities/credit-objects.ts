@@ -1,5 +1,6 @@
 import { literals } from '#main/db/composed-sql.ts'
 import type { CreditKind } from '#shared/activities/activity.ts'
+import { thereStatuses } from '#shared/aid/posting.ts'
 import { livingStatuses } from '#shared/studios/studio.ts'
 
 /**
@@ -55,4 +56,31 @@ const twinGroup: CreditObject = {
     WHERE n.group_no = w.no AND n.left_on IS NULL AND instr(n.school_name, :text) > 0)`,
 }
 
-export const creditObjects: Readonly<Record<CreditKind, CreditObject>> = { pairing, studio, twin_group: twinGroup }
+const posting: CreditObject = {
+  facts: `z.no, z.id, z.code, zt.name || '（' || z.host_name || '）' AS label`,
+  alias: 'z',
+  joins: 'JOIN teacher zt ON zt.no = z.teacher_no',
+  isCreditable: `z.status IN (${literals(thereStatuses)})`,
+  startsOn: 'z.entered_on',
+  // One whose term is over and who has not come home goes on.
+  endsOn: `coalesce(z.left_on, '9999-12-31')`,
+  isMeant: `instr(z.code, :code) > 0 OR instr(z.host_name, :text) > 0 OR ${hasHit('z.teacher_no')}`,
+}
+
+const visit: CreditObject = {
+  facts: 'v.no, v.id, v.code, v.topic AS label',
+  alias: 'v',
+  joins: '',
+  isCreditable: `v.status NOT IN ('cancelled', 'void')`,
+  startsOn: 'v.starts_on',
+  endsOn: 'v.ends_on',
+  isMeant: `instr(v.code, :code) > 0 OR instr(v.topic, :text) > 0 OR instr(coalesce(v.leader, ''), :text) > 0`,
+}
+
+export const creditObjects: Readonly<Record<CreditKind, CreditObject>> = {
+  pairing,
+  studio,
+  twin_group: twinGroup,
+  posting,
+  visit,
+}

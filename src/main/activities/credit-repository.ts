@@ -1,5 +1,12 @@
 import type { Database } from '#main/db/house.ts'
 import { achievementCreditKinds, creditKinds, type CreditKind } from '#shared/activities/activity.ts'
+import {
+  indexAid,
+  type AidGuest,
+  type AidIndex,
+  type CreditablePosting,
+  type CreditableVisit,
+} from '#shared/activities/aid-credits.ts'
 import type { CreditablePair, CreditableStudio, Membership } from '#shared/activities/credit-rules.ts'
 import type { CreditableGroup, SchoolMembership } from '#shared/activities/school-credits.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
@@ -25,7 +32,7 @@ const kindsOf: Readonly<Record<CreditOwner, readonly CreditKind[]>> = {
   achievement: achievementCreditKinds,
 }
 
-const { pairing, studio, twin_group: twinGroup } = creditObjects
+const { pairing, studio, twin_group: twinGroup, posting, visit } = creditObjects
 
 type StoredStudio = Omit<CreditableStudio, 'names' | 'members'>
 type StoredMember = Omit<Membership, 'isHead'> & { readonly studioNo: number; readonly isHead: number }
@@ -106,6 +113,22 @@ export function createCreditRepository(db: Database) {
          WHERE a.school_no = s.no), '') AS names
      FROM twin_member n JOIN school s ON s.no = n.school_no ORDER BY n.no`,
   )
+  const postings = db.prepare<[], CreditablePosting>(
+    `SELECT ${posting.facts}, zt.id AS teacherId, ${posting.startsOn} AS startsOn, ${posting.endsOn} AS endsOn
+     FROM posting z ${posting.joins} WHERE ${posting.isCreditable} ORDER BY z.no`,
+  )
+  const visits = db.prepare<[], Omit<CreditableVisit, 'guests'>>(
+    `SELECT ${visit.facts}, ${visit.startsOn} AS startsOn, ${visit.endsOn} AS endsOn
+     FROM visit v WHERE ${visit.isCreditable} ORDER BY v.no`,
+  )
+  const guests = db.prepare<[], AidGuest & { readonly visitNo: number }>(
+    `SELECT x.visit_no AS visitNo, t.id AS teacherId, coalesce(x.from_on, v.starts_on) AS "from",
+       coalesce(x.to_on, v.ends_on) AS "to"
+     FROM visit_person x JOIN visit v ON v.no = x.visit_no JOIN teacher t ON t.no = x.teacher_no
+     UNION ALL
+     SELECT s.visit_no, t.id, s.starts_on, s.ends_on FROM shadowing s JOIN teacher t ON t.no = s.teacher_no
+     WHERE s.visit_no IS NOT NULL AND s.status IN ('planned', 'finished')`,
+  )
   const byOwner = { activity: linkStatements(db, 'activity'), achievement: linkStatements(db, 'achievement') }
   const numberOf = recordOf(creditKinds, (kind) =>
     db.prepare<[string], number>(`SELECT no FROM ${kind} WHERE id = ?`).pluck(),
@@ -143,6 +166,14 @@ export function createCreditRepository(db: Database) {
           leftOn,
         })),
       }))
+    },
+    /** All postings and visits that may be credited, by the people in them. */
+    aid(): AidIndex {
+      const ofVisit = groupBy(guests.all(), ({ visitNo }) => visitNo)
+      return indexAid(
+        postings.all(),
+        visits.all().map((one) => ({ ...one, guests: ofVisit.get(one.no) ?? [] })),
+      )
     },
     linksOf: (owner: CreditOwner, nos: readonly number[]): ReadonlyMap<number, readonly CreditLink[]> =>
       groupBy(byOwner[owner].of.all({ nos: JSON.stringify(nos) }), ({ ownerNo }) => ownerNo),

@@ -26,7 +26,12 @@ export const withoutNumber = ({ kind, id, code, label, reason }: ProposedCredit)
 export function createCrediting(repository: CreditRepository) {
   /** The rules over these people, with one reading of the pairs and studios for however many activities. */
   function ruleFor(teacherIds: readonly string[]) {
-    const index = indexCredits(repository.pairsOf([...new Set(teacherIds)]), repository.studios(), repository.groups())
+    const index = indexCredits(
+      repository.pairsOf([...new Set(teacherIds)]),
+      repository.studios(),
+      repository.groups(),
+      repository.aid(),
+    )
     return {
       ofActivity: (activity: CreditActivity) => creditsOf(activity, index),
       ofAchievement: (one: { readonly teacherId: string; readonly achievedOn: string }) =>

@@ -71,6 +71,13 @@ export function createAttachmentService(house: House, filesFolder: string) {
       return { bytes: attachment.bytes }
     },
 
+    /** The files of a record whose bytes are there, for a paper that holds them. */
+    contentsOf: (owner: Input<'list'>['owner'], ownerId: string) =>
+      attachments
+        .list(owner, ownerId)
+        .filter((one) => blobs.has(one))
+        .map((one) => ({ name: one.name, content: () => blobs.chunks(one) })),
+
     /** Files that are gone or no longer what they were; `thorough` reads every byte. */
     problems: (thorough: boolean): readonly string[] =>
       attachments

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, rmSync } from 'node:fs'
+import { closeSync, createReadStream, createWriteStream, openSync, readSync, rmSync } from 'node:fs'
 import { copyFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Transform } from 'node:stream'
@@ -30,6 +30,23 @@ async function copyHashed(source: string, growing: string): Promise<Blob> {
   })
   await pipeline(createReadStream(source), counter, createWriteStream(growing, { flags: 'wx', flush: true }))
   return { sha256: hash.digest('hex'), bytes }
+}
+
+const chunkBytes = 1 << 20
+
+/** The bytes of a file, some at a time; nothing is held beyond a chunk. */
+function* chunksOf(path: string): Iterable<Uint8Array> {
+  const handle = openSync(path, 'r')
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(chunkBytes)
+      const read = readSync(handle, chunk)
+      if (read === 0) return
+      yield chunk.subarray(0, read)
+    }
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** The bytes of attachments, each content once under its SHA-256; what is there is never written over. */
@@ -63,6 +80,7 @@ export function createBlobStore(folder: string) {
         throw new AppError('file/not-writable', { file: basename(file) }, { cause: error })
       })
     },
+    chunks: (blob: Blob): Iterable<Uint8Array> => chunksOf(blobPath(folder, blob.sha256)),
     /** Whether the bytes are still those that they are called by. */
     isSound: (blob: Blob): boolean => hasBlob(folder, blob) && sha256Of(blobPath(folder, blob.sha256)) === blob.sha256,
   }

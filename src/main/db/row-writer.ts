@@ -5,7 +5,7 @@ type Columns = Readonly<Record<string, string>>
 
 export const selected = (columns: Columns, table: string): string =>
   Object.entries(columns)
-    .map(([name, column]) => `${table}.${column} AS ${name}`)
+    .map(([name, column]) => `${table}.${column} AS "${name}"`)
     .join(', ')
 
 export const columnNames = (columns: Columns): string => Object.values(columns).join(', ')

@@ -1,3 +1,5 @@
+import { createAidHandlers } from '#main/aid/aid-handlers.ts'
+import { createAidPapers } from '#main/aid/aid-papers.ts'
 import { createAttachmentHandlers } from '#main/attachments/attachment-handlers.ts'
 import { createAttachmentService } from '#main/attachments/attachment-service.ts'
 import { reportWriters } from '#main/exports/report-writers.ts'
@@ -17,6 +19,7 @@ import { installDefaults } from '#main/registry/install-defaults.ts'
 import { openRegistry } from '#main/registry/open-registry.ts'
 import type { Naming } from '#main/registry/registry-invariants.ts'
 import { createRegistryIntake } from '#main/registry/registry-intake.ts'
+import { createExportLog } from '#main/reports/export-log.ts'
 import { createReportHandlers } from '#main/reports/report-handlers.ts'
 import { createSampleService, type SeedRequest } from '#main/sample/sample-service.ts'
 import { createSearchHandlers } from '#main/search/search-handlers.ts'
@@ -91,6 +94,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     readSignIn: createSignInReader(house, options.spawnWorker),
     recogniser: () => createRecogniser(house),
     addTeacher: registry.addTeacher,
+    markTeacher: registry.markTeacher,
   })
   const attachments = createAttachmentService(house, filesFolderOf(options.databaseFile))
   const sample = createSampleService(house, {
@@ -110,12 +114,19 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     backUp: () => backUp('import'),
     writeSheet: (file, sheet) => writeSheet(house, file, sheet),
   })
+  const aidPapers = createAidPapers(house, {
+    ...reportWriters,
+    office: () => office()?.name ?? '',
+    filesOf: (visitId) => attachments.contentsOf('visit', visitId),
+    log: createExportLog(house),
+  })
   const paper = { unit: () => office()?.name ?? '', write: reportWriters.brief }
   const sources = { office, conflicts: programmes.conflicts, openResults: programmes.openResults }
   return {
     handlers: {
       ...registry.handlers,
       ...programmes.handlers,
+      ...createAidHandlers(programmes.aid, aidPapers),
       desk: createDeskHandlers(programmes.desk, paper),
       settings: createSettingsHandlers(settings, sample),
       attachments: createAttachmentHandlers(attachments),

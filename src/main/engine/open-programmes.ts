@@ -1,3 +1,5 @@
+import { createAidService } from '#main/aid/aid-service.ts'
+import type { AidNeighbours } from '#main/aid/aid-parts.ts'
 import { createAchievementHandlers, createActivityHandlers } from '#main/activities/activity-handlers.ts'
 import { createAchievementService } from '#main/activities/achievement-service.ts'
 import { findActivityProblems } from '#main/activities/activity-invariants.ts'
@@ -55,6 +57,8 @@ export interface ProgrammeOptions {
   readonly recogniser: LectureNeighbours['recogniser']
   /** A teacher who is not in the register yet. */
   readonly addTeacher: LectureNeighbours['addTeacher']
+  /** The state of a teacher in the register, who goes to Xinjiang or comes home. */
+  readonly markTeacher: AidNeighbours['markTeacher']
 }
 
 /** Builds the cohorts, the programmes on them and the desk over all, and hands each the functions it needs of others. */
@@ -94,6 +98,17 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     policyOf: (cohortNo) => cohorts.numbersOf('training', cohortNo),
     recordHours: hours.record,
     matchPeople: createPeopleMatcher(house.db),
+  })
+  const aid = createAidService(house, {
+    cohortByNo: (no) => cohorts.byNo(no),
+    ensureCohort: (schoolYear) => cohorts.ensure('aid', schoolYear),
+    policyOf: (cohortNo) => cohorts.numbersOf('aid', cohortNo),
+    policyAt: (day) => cohorts.numbersAt('aid', day),
+    calendar: calendar.rules,
+    sourceOf,
+    markTeacher: options.markTeacher,
+    followMilestones: (nos) => milestones.follow('posting', nos),
+    doneCare: (nos, on, until) => milestones.finishFirst('posting', nos, { kind: 'condolence', until, on }),
   })
   const achievements = createAchievementService(house, activities)
   const quotas = createQuotaService(house, calendar.rules)
@@ -166,6 +181,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       assessments: createAssessmentHandlers(assessments),
     },
     desk,
+    aid,
     /** Gives everything under way the milestones of its policy; within the caller's action, or past history. */
     followMilestones: (): void => void milestones.followAll(),
     /** The open cohort of a programme and a school year, made when there is none; within the caller's action. */

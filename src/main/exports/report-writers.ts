@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { finished } from 'node:stream/promises'
 import type { CallContext } from '#shared/contract/define.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { Brief } from '#shared/reports/brief-model.ts'
@@ -11,6 +12,7 @@ import { printDocument } from './print-document.ts'
 import { printSheets } from './print-sheet.ts'
 import { writeDocx } from './write-docx.ts'
 import { writeXlsx } from './write-xlsx.ts'
+import { createZipWriter } from './zip-writer.ts'
 
 export interface WriteRequest {
   readonly file: string
@@ -18,6 +20,12 @@ export interface WriteRequest {
   readonly created: string
   readonly call: CallContext
   readonly total: number
+}
+
+/** One file in a zip; its content is made when its turn comes. */
+export interface ZipEntry {
+  readonly name: string
+  readonly content: () => Promise<Iterable<string | Uint8Array>> | Iterable<string | Uint8Array>
 }
 
 const label = '正在写文件'
@@ -50,6 +58,24 @@ export const reportWriters = {
   text: (file: string, content: string): Promise<WrittenFile> => writeFileAtomically(file, writeWhole(content)),
 
   brief: (file: string, brief: Brief): Promise<WrittenFile> => writeFileAtomically(file, writeWhole(printBrief(brief))),
+
+  /** The bytes of a letter, for a file that holds more than it. */
+  docx: (model: DocumentModel, author: string): Promise<Uint8Array> => writeDocx(model, author),
+
+  zip(entries: readonly ZipEntry[], request: WriteRequest): Promise<WrittenFile> {
+    const { call, created } = request
+    return writeFileAtomically(request.file, async (to) => {
+      const zip = createZipWriter(to, new Date(created))
+      for (const [at, { name, content }] of entries.entries()) {
+        if (call.signal.aborted) throw new AppError('operation/cancelled')
+        call.progress(at, entries.length, label)
+        await zip.add(name, await content())
+      }
+      await zip.finish()
+      to.end()
+      await finished(to, { readable: false })
+    })
+  },
 
   async makeFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true }).catch((error: unknown) => {

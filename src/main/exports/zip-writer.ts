@@ -5,7 +5,8 @@ import { AppError } from '#shared/kernel/errors.ts'
 
 /** Writes a zip file part by part, holding no more of it than a few chunks. */
 export interface ZipWriter {
-  readonly add: (name: string, content: Iterable<string>) => Promise<void>
+  /** Text goes in as UTF-8. */
+  readonly add: (name: string, content: Iterable<string | Uint8Array>) => Promise<void>
   /** The directory at the end; without it there is no zip file. */
   readonly finish: () => Promise<void>
 }
@@ -60,12 +61,12 @@ export function createZipWriter(to: Writable, at: Date): ZipWriter {
     if (!to.write(chunk)) await once(to, 'drain')
   }
 
-  async function pack(entry: Entry, content: Iterable<string>): Promise<void> {
+  async function pack(entry: Entry, content: Iterable<string | Uint8Array>): Promise<void> {
     const deflate = createDeflateRaw({ level: 4 })
     async function feed(): Promise<void> {
       try {
-        for (const text of content) {
-          const bytes = Buffer.from(text)
+        for (const piece of content) {
+          const bytes = Buffer.from(piece)
           entry.crc = crc32(bytes, entry.crc)
           entry.size += bytes.length
           if (!deflate.write(bytes)) await once(deflate, 'drain')
@@ -94,7 +95,7 @@ export function createZipWriter(to: Writable, at: Date): ZipWriter {
     [4, entry.size],
   ]
 
-  async function add(name: string, content: Iterable<string>): Promise<void> {
+  async function add(name: string, content: Iterable<string | Uint8Array>): Promise<void> {
     const entry: Entry = { name: Buffer.from(name), offset, crc: 0, size: 0, packed: 0 }
     entries.push(entry)
     await write(record([4, 0x04034b50], ...stamp(at), [4, 0], [4, 0], [4, 0], [2, entry.name.length], [2, 0]))

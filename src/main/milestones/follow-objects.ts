@@ -30,6 +30,7 @@ function createPlanner(numbersOf: NumbersOf): (object: FollowedObject) => readon
 function doneByCourse(object: FollowedObject, { kind, doneOn }: StandingMilestone): string | null {
   if (doneOn !== null || object.isUnderWay === 0) return null
   if (kind === 'final') return object.assessedOn
+  if (kind === 'succession') return object.succeededOn ?? null
   return kind === 'rectify' && object.rectifyUntil === null ? object.since : null
 }
 

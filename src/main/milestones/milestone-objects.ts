@@ -1,5 +1,6 @@
 import { literals } from '#main/db/composed-sql.ts'
 import { milestoneTargets, type MilestoneTarget } from '#shared/milestones/milestone.ts'
+import { servingStatuses } from '#shared/aid/posting.ts'
 import { livingStatuses } from '#shared/studios/studio.ts'
 import { livingBrandStatuses } from '#shared/twinning/brand-school.ts'
 import { livingTwinStatuses } from '#shared/twinning/twin-group.ts'
@@ -110,11 +111,35 @@ const brandSchool: MilestoneObject = {
   cohortNo: 'b.cohort_no',
 }
 
+const posting: MilestoneObject = {
+  isUnderWay: underWay(servingStatuses),
+  followed: `
+    SELECT z.no, zb.cohort_no AS cohortNo, c.programme, z.${underWay(servingStatuses)} AS isUnderWay,
+      z.entered_on AS startsOn, z.due_on AS endsOn,
+      (SELECT r.on_date FROM posting_grade r WHERE r.posting_no = z.no AND r.kind = 'final') AS assessedOn,
+      NULL AS rectifyUntil, z.status_since AS since,
+      (SELECT substr(n.created_at, 1, 10) FROM posting n WHERE n.previous_no = z.no
+         AND n.status NOT IN ('withdrawn', 'void')) AS succeededOn
+    FROM json_each(?) j CROSS JOIN posting z ON z.no = j.value JOIN aid_batch zb ON zb.no = z.batch_no
+    JOIN cohort c ON c.no = zb.cohort_no`,
+  joins: `LEFT JOIN posting z ON z.no = e.posting_no LEFT JOIN aid_batch zb ON zb.no = z.batch_no
+    LEFT JOIN teacher zt ON zt.no = z.teacher_no`,
+  id: 'z.id',
+  code: 'z.code',
+  label: `zt.name || '（' || z.host_name || '）'`,
+  isVoid: `z.status = 'void'`,
+  school: 'z.home_name',
+  schoolNo: 'z.home_no',
+  districtNo: 'z.home_district_no',
+  cohortNo: 'zb.cohort_no',
+}
+
 export const milestoneObjects: Readonly<Record<MilestoneTarget, MilestoneObject>> = {
   pairing,
   studio,
   twin_group: twinGroup,
   brand_school: brandSchool,
+  posting,
 }
 
 /** Of the one object that a milestone has, whatever kind it is. */

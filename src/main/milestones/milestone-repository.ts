@@ -23,6 +23,8 @@ export interface FollowedObject {
   readonly rectifyUntil: IsoDate | null
   /** Since when it is in the state that it has. */
   readonly since: IsoDate | null
+  /** Since when somebody is chosen to come after. */
+  readonly succeededOn?: IsoDate | null
 }
 
 export interface NewMilestone {
@@ -31,6 +33,12 @@ export interface NewMilestone {
   readonly dueOn: IsoDate
   readonly plannedOn: IsoDate | null
   readonly note: string | null
+}
+
+export interface FirstOpen {
+  readonly kind: MilestoneKind
+  readonly until: IsoDate
+  readonly on: IsoDate
 }
 
 export interface StoredTarget {
@@ -76,6 +84,13 @@ export function createMilestoneRepository({ db, createId }: House) {
     'UPDATE milestone SET planned_on = :plannedOn, due_on = :dueOn, title = :title WHERE no = :no',
   )
   const finish = db.prepare<[IsoDate, number], never>('UPDATE milestone SET done_on = ? WHERE no = ?')
+  const finishFirst = forEach((target) =>
+    db.prepare<[FirstOpen & { nos: string }], never>(
+      `UPDATE milestone SET done_on = :on WHERE no IN (SELECT (SELECT e.no FROM milestone e
+         WHERE e.${target}_no = j.value AND e.kind = :kind AND e.done_on IS NULL AND e.due_on <= :until
+         ORDER BY e.due_on, e.no LIMIT 1) FROM json_each(:nos) j)`,
+    ),
+  )
   const chosen = 'id IN (SELECT value FROM json_each(:ids))'
   const found = db.prepare<[{ ids: string }], number>(`SELECT count(*) FROM milestone WHERE ${chosen}`).pluck()
   const complete = db.prepare<[{ ids: string; on: IsoDate; note: string | null }], never>(
@@ -103,6 +118,10 @@ export function createMilestoneRepository({ db, createId }: House) {
     move: (change: MilestoneMove): void => void move.run(change),
     finish: (no: number, on: IsoDate): void => void finish.run(on, no),
     removeByNo: (nos: readonly number[]): void => void removeByNo.run(JSON.stringify(nos)),
+    /** The first open one of a kind of each object, when it is due by a day. */
+    finishFirst(target: MilestoneTarget, nos: readonly number[], { kind, until, on }: FirstOpen): void {
+      finishFirst[target].run({ nos: JSON.stringify(nos), kind, until, on })
+    },
     count: (ids: readonly string[]) => Number(found.get({ ids: asList(ids) })),
     complete: (ids: readonly string[], on: IsoDate, note: string | null): number =>
       complete.run({ ids: asList(ids), on, note }).changes,

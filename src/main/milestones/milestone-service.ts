@@ -9,7 +9,7 @@ import { reminderTexts } from '#shared/milestones/reminder-text.ts'
 import type { Office } from '#shared/settings/settings.ts'
 import { createFollower, type NumbersOf } from './follow-objects.ts'
 import { createMilestoneList } from './milestone-list.ts'
-import { createMilestoneRepository } from './milestone-repository.ts'
+import { createMilestoneRepository, type FirstOpen } from './milestone-repository.ts'
 import { calendarOf } from './write-calendar.ts'
 
 type Contract = typeof milestoneContract
@@ -129,6 +129,9 @@ export function createMilestoneService(house: House, neighbours: MilestoneNeighb
     heaps: (filter: MilestoneFilter, limit: number) => lists.heaps(filter, house.clock.today(), limit),
     /** For the programmes, within their action: brings the milestones of these objects in line with state and span. */
     follow: (target: MilestoneTarget, nos: readonly number[]): void => void followObjects(target, nos),
+    /** For the programmes: does the first open one of a kind that is due by a day. */
+    finishFirst: (target: MilestoneTarget, nos: readonly number[], open: FirstOpen): void =>
+      milestones.finishFirst(target, nos, open),
     followAll,
   }
 }

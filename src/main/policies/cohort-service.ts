@@ -9,6 +9,7 @@ import { quotaProblems } from '#shared/policies/policy-quotas.ts'
 import { defaultQuotas } from '#shared/quotas/default-quotas.ts'
 import { cohortHolds, programmeLabels } from '#shared/policies/policy-labels.ts'
 import { foreignKeys, policyProblems, readPolicy, toPolicyValues } from '#shared/policies/policy-values.ts'
+import type { AidPolicy } from '#shared/policies/aid-policy.ts'
 import type { PairingPolicy } from '#shared/policies/pairing-policy.ts'
 import {
   policyDefaults,
@@ -83,8 +84,8 @@ export function createCohortService(house: House) {
     )
 
   /** A line that nobody can be held against would switch the rule off without a word. */
-  function unknownCodes(values: Partial<PairingPolicy & StudioPolicy>): string[] {
-    const title = values.mentorTitle ?? values.leadTitle ?? null
+  function unknownCodes(values: Partial<PairingPolicy & StudioPolicy & AidPolicy>): string[] {
+    const title = values.mentorTitle ?? values.leadTitle ?? values.candidateTitle ?? null
     const level = values.mentorHonourLevel ?? null
     const isTitle = title === null || policies.isGraded('title', title)
     const isLevel = level === null || policies.isGraded('honour-level', level)

@@ -43,6 +43,7 @@ const uses: Readonly<Record<CodeList, readonly (readonly [table: string, column:
     ['pairing_group', 'stage'],
     ['activity', 'stage'],
     ['studio', 'stage'],
+    ['posting', 'stage'],
     ['code_alias', 'stage'],
   ],
   subject: [
@@ -51,6 +52,8 @@ const uses: Readonly<Record<CodeList, readonly (readonly [table: string, column:
     ['pairing_group', 'subject'],
     ['activity', 'subject'],
     ['studio', 'subject'],
+    ['posting', 'subject'],
+    ['shadowing', 'subject'],
   ],
   title: [['teacher', 'title']],
   honour: [['honour', 'name']],
@@ -65,6 +68,8 @@ const uses: Readonly<Record<CodeList, readonly (readonly [table: string, column:
   grade: [
     ['pairing', 'grade'],
     ['assess_grade', 'grade'],
+    ['posting_grade', 'grade'],
+    ['shadowing', 'grade'],
   ],
   'activity-type': [
     ['activity', 'type'],
@@ -78,6 +83,9 @@ const uses: Readonly<Record<CodeList, readonly (readonly [table: string, column:
   ],
   'studio-type': [['studio', 'type']],
   'leave-reason': [['studio_member', 'leave_reason']],
+  'aid-type': [['aid_batch', 'type']],
+  'aid-post': [['posting', 'post']],
+  'visit-kind': [['visit', 'kind']],
 }
 
 /** Aliases of districts stand with those of the codes, under this list. */

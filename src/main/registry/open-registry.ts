@@ -46,6 +46,9 @@ export function openRegistry(house: House, needs: RegistryNeeds) {
     searchIndex,
     /** A new teacher, within the caller's action; what is not told stays empty. */
     addTeacher: (facts: NewTeacher): string => teacherParts.service.create(teacherDraft.parse(facts)).id,
+    /** Goes to Xinjiang or comes home, within the caller's action; the post at his school stays open. */
+    markTeacher: (id: string, status: 'active' | 'on-aid', on: string): void =>
+      void teacherParts.leaving.leave({ id, status, on }),
     inBulk: createBulkDoor(house.db),
     /** What is wrong with the registry's rows, in sentences. */
     problems: createRegistryInvariants(house.db, searchIndex),

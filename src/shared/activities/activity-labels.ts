@@ -18,6 +18,8 @@ export const creditKindLabels = {
   pairing: '师徒结对',
   studio: '名师工作室',
   twin_group: '学校结对',
+  posting: '援派',
+  visit: '濮伊互访',
 } as const satisfies Record<CreditKind, string>
 
 export const eventLevelLabels = {

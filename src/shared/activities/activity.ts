@@ -10,11 +10,11 @@ export const attendances = ['present', 'late', 'absent'] as const
 export type Attendance = (typeof attendances)[number]
 
 /** What an activity may count to, each kind called like its table. */
-export const creditKinds = ['pairing', 'studio', 'twin_group'] as const
+export const creditKinds = ['pairing', 'studio', 'twin_group', 'posting', 'visit'] as const
 export type CreditKind = (typeof creditKinds)[number]
 
 /** What an achievement may count to: it is of one teacher, and schools have none. */
-export const achievementCreditKinds = ['pairing', 'studio'] as const satisfies readonly CreditKind[]
+export const achievementCreditKinds = ['pairing', 'studio', 'posting'] as const satisfies readonly CreditKind[]
 
 /** The levels that activities and achievements are held at, the lowest first. */
 export const eventLevels = ['校', '县', '市', '省', '国家'] as const

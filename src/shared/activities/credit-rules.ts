@@ -1,5 +1,6 @@
 import type { IsoDate } from '../kernel/dates.ts'
 import type { Attendance, Credit, ParticipantRole } from './activity.ts'
+import { indexAid, reasonOfPosting, reasonOfVisit, type AidIndex } from './aid-credits.ts'
 import { indexGroups, reasonOfGroup, type CreditableGroup, type GroupIndex } from './school-credits.ts'
 
 /** Somebody of the register in an activity. */
@@ -61,6 +62,7 @@ export interface CreditIndex {
   readonly studiosOf: (teacherId: string) => readonly CreditableStudio[]
   readonly studios: readonly CreditableStudio[]
   readonly groups: GroupIndex
+  readonly aid: AidIndex
 }
 
 /** From so many members on an activity is the studio's own, whoever leads it. */
@@ -80,6 +82,7 @@ export function indexCredits(
   pairs: readonly CreditablePair[],
   studios: readonly CreditableStudio[],
   groups: readonly CreditableGroup[] = [],
+  aid: AidIndex = indexAid([], []),
 ): CreditIndex {
   const pairsOf = new Map<string, CreditablePair[]>()
   const studiosOf = new Map<string, CreditableStudio[]>()
@@ -98,6 +101,7 @@ export function indexCredits(
     studiosOf: (teacherId) => studiosOf.get(teacherId) ?? [],
     studios,
     groups: indexGroups(groups),
+    aid,
   }
 }
 
@@ -152,12 +156,14 @@ const toCredit = (kind: Credit['kind'], { no, id, code, label }: Creditable, rea
 })
 
 /**
- * What an activity counts to: pairs first, then studios and groups of schools, each by code. It depends on nothing but who did what on which
- * day, so that it comes out the same whether the pair or the activity was entered first.
+ * What an activity counts to: pairs first, then studios, groups of schools, postings and visits, each by code. It depends
+ * on nothing but who did what on which day, so that it comes out the same whether the pair or the activity was entered first.
  */
 export function creditsOf(activity: CreditActivity, index: CreditIndex): readonly ProposedCredit[] {
   const { heldOn, people, organizer } = activity
-  const pairs = new Set(people.flatMap(({ teacherId }) => index.pairsOf(teacherId)))
+  const ofPeople = <Item>(find: (teacherId: string) => readonly Item[]): ReadonlySet<Item> =>
+    new Set(people.flatMap(({ teacherId }) => find(teacherId)))
+  const pairs = ofPeople(index.pairsOf)
   const studios = new Set([
     ...people.flatMap(({ teacherId }) => index.studiosOf(teacherId)),
     ...(organizer === null ? [] : index.studios.filter((studio) => isOrganizedBy(organizer, studio))),
@@ -178,6 +184,8 @@ export function creditsOf(activity: CreditActivity, index: CreditIndex): readonl
     ...credited('pairing', pairs, (pair) => reasonOfPair(activity, pair)),
     ...credited('studio', studios, (studio) => reasonOfStudio(activity, studio)),
     ...credited('twin_group', index.groups.mayBeOf(activity), (group) => reasonOfGroup(activity, group)),
+    ...credited('posting', ofPeople(index.aid.postingsOf), (posting) => reasonOfPosting(activity, posting)),
+    ...credited('visit', ofPeople(index.aid.visitsOf), (visit) => reasonOfVisit(activity, visit)),
   ]
 }
 
@@ -195,5 +203,9 @@ export function creditsOfAchievement(
     if (own === undefined || !covers(studio, achievedOn)) return []
     return [toCredit('studio', studio, own.isHead ? '主持人的成果' : '成员的成果')]
   })
-  return [...pairs.toSorted(byCode), ...studios.toSorted(byCode)]
+  const postings = index.aid
+    .postingsOf(teacherId)
+    .filter((posting) => covers(posting, achievedOn))
+    .map((posting) => toCredit('posting', posting, '援派教师的成果'))
+  return [...pairs.toSorted(byCode), ...studios.toSorted(byCode), ...postings.toSorted(byCode)]
 }

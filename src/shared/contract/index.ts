@@ -1,5 +1,9 @@
 import { archiveContract } from '../archive/archive-contract.ts'
 import { achievementContract, activityContract } from '../activities/activity-contract.ts'
+import { aidContract } from '../aid/aid-contract.ts'
+import { postingContract } from '../aid/posting-contract.ts'
+import { shadowingContract } from '../aid/shadowing-contract.ts'
+import { visitContract } from '../aid/visit-contract.ts'
 import { assessmentContract, schemeContract } from '../assessments/assessment-contract.ts'
 import { attachmentContract } from '../attachments/attachment-contract.ts'
 import { backupContract } from '../backups/backup-contract.ts'
@@ -52,6 +56,10 @@ export const contract = {
   achievements: achievementContract,
   schemes: schemeContract,
   assessments: assessmentContract,
+  aid: aidContract,
+  postings: postingContract,
+  visits: visitContract,
+  shadowings: shadowingContract,
   attachments: attachmentContract,
   imports: importContract,
   reports: reportContract,

@@ -7,6 +7,8 @@ export const milestoneKindLabels = {
   annual: '学年考核',
   final: '期满考核',
   rectify: '整改复评',
+  succession: '确定接替人选',
+  condolence: '慰问',
   custom: '其他节点',
 } as const satisfies Record<MilestoneKind, string>
 
@@ -15,6 +17,7 @@ export const milestoneTargetLabels = {
   studio: '名师工作室',
   twin_group: '学校结对',
   brand_school: '名校培育',
+  posting: '教育援疆',
 } as const satisfies Record<MilestoneTarget, string>
 
 export const milestoneStateLabels = {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, latestDay, type IsoDate } from '../kernel/dates.ts'
+import { addDays, addMonths, daysBetween, latestDay, type IsoDate } from '../kernel/dates.ts'
 import { milestoneKindLabels } from './milestone-labels.ts'
 import type { MilestoneKind } from './milestone.ts'
 
@@ -10,6 +10,10 @@ export interface MilestoneNumbers {
   readonly termReportSecond: string | null
   readonly annualOn: string | null
   readonly finalDays: number | null
+  /** How long before the end somebody must be found to come after. */
+  readonly successionDays?: number | null
+  /** How often somebody far from home is looked after. */
+  readonly condolenceMonths?: number | null
 }
 
 export interface MilestoneSpan {
@@ -45,9 +49,20 @@ const isInside =
   ({ dueOn }: PlannedMilestone): boolean =>
     dueOn >= startsOn && dueOn <= endsOn
 
+/** Every so many months from the beginning on. */
+function repeated(months: number | null, { startsOn, endsOn }: MilestoneSpan): readonly IsoDate[] {
+  if (months === null) return []
+  const days: IsoDate[] = []
+  for (let day = addMonths(startsOn, months); day <= endsOn; day = addMonths(startsOn, months * (days.length + 1))) {
+    days.push(day)
+  }
+  return days
+}
+
 /** What a pair or studio owes over its span, the earliest first; never outside it, and no two of a kind on one day. */
 export function milestonePlan(span: MilestoneSpan, numbers: MilestoneNumbers): readonly PlannedMilestone[] {
   const { planDays, midtermPercent, termReportFirst, termReportSecond, annualOn, finalDays } = numbers
+  const { successionDays = null, condolenceMonths = null } = numbers
   const { startsOn, endsOn } = span
   const middle = (percent: number): number => Math.floor((daysBetween(startsOn, endsOn) * percent) / 100)
   const all = [
@@ -56,6 +71,8 @@ export function milestonePlan(span: MilestoneSpan, numbers: MilestoneNumbers): r
     ...yearly(termReportFirst, span).map((day) => planned('term-report', day, '第一学期小结')),
     ...yearly(termReportSecond, span).map((day) => planned('term-report', day, '第二学期小结')),
     ...yearly(annualOn, span).map((day) => planned('annual', day)),
+    ...repeated(condolenceMonths, span).map((day) => planned('condolence', day)),
+    ...(successionDays === null ? [] : [planned('succession', addDays(endsOn, -successionDays))]),
     ...(finalDays === null ? [] : [planned('final', addDays(endsOn, -finalDays))]),
   ]
   const byDay = new Map(all.filter(isInside(span)).map((one) => [`${one.dueOn} ${one.kind}`, one]))

@@ -1,8 +1,18 @@
-export const milestoneKinds = ['plan', 'midterm', 'term-report', 'annual', 'final', 'rectify', 'custom'] as const
+export const milestoneKinds = [
+  'plan',
+  'midterm',
+  'term-report',
+  'annual',
+  'final',
+  'rectify',
+  'succession',
+  'condolence',
+  'custom',
+] as const
 export type MilestoneKind = (typeof milestoneKinds)[number]
 
 /** What milestones may be of, each called like its table. */
-export const milestoneTargets = ['pairing', 'studio', 'twin_group', 'brand_school'] as const
+export const milestoneTargets = ['pairing', 'studio', 'twin_group', 'brand_school', 'posting'] as const
 export type MilestoneTarget = (typeof milestoneTargets)[number]
 
 /** Derived from the day: `soon` within the days of reminder of its policy. */

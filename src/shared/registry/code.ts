@@ -17,6 +17,9 @@ export const codeLists = [
   'achievement-kind',
   'studio-type',
   'leave-reason',
+  'aid-type',
+  'aid-post',
+  'visit-kind',
 ] as const
 
 export type CodeList = (typeof codeLists)[number]
@@ -39,6 +42,9 @@ export const codeListLabels = {
   'achievement-kind': '成果类别',
   'studio-type': '工作室类型',
   'leave-reason': '退出原因',
+  'aid-type': '援派类型',
+  'aid-post': '援派岗位',
+  'visit-kind': '互访类别',
 } as const satisfies Record<CodeList, string>
 
 export interface CodeEntry {

@@ -1,4 +1,5 @@
 import type { CodeAlias, CodeList } from './code.ts'
+import { aidPosts, aidTypes, visitKinds } from './default-aid-codes.ts'
 import { defaultHonours } from './default-honours.ts'
 
 /** A code as it is shipped. The officer edits the lists; what stands here is only the start. */
@@ -245,6 +246,10 @@ const events: readonly DefaultCode[] = [
     { name: '学生交流', aliases: '学生活动 研学 夏令营 手拉手' },
     { name: '资源共享', aliases: '资源共建共享 设备共享 课程资源共享' },
     { name: '年度总结', aliases: '年终总结 结对工作总结' },
+    { name: '文化活动', aliases: '文化交流 文艺活动 送教送艺' },
+    { name: '国家通用语言文字', aliases: '推普 推广普通话 普通话推广 语言文字' },
+    { name: '艺术办学', aliases: '艺术中学结对办学 艺术结对办学 艺术教育合作' },
+    { name: '职教合作', aliases: '职业教育合作 产教融合 职教产教融合' },
   ]),
   ...listOf('achievement-kind', [
     { name: '公开课', aliases: '示范课' },
@@ -270,6 +275,20 @@ const events: readonly DefaultCode[] = [
   ]),
 ]
 
+const aid: readonly DefaultCode[] = [
+  ...listOf('aid-type', aidTypes),
+  ...listOf('aid-post', aidPosts),
+  ...listOf('visit-kind', visitKinds),
+]
+
 const honours = listOf('honour', defaultHonours)
 
-export const defaultCodes: readonly DefaultCode[] = [...stages, ...subjects, ...titles, ...honours, ...small, ...events]
+export const defaultCodes: readonly DefaultCode[] = [
+  ...stages,
+  ...subjects,
+  ...titles,
+  ...honours,
+  ...small,
+  ...events,
+  ...aid,
+]

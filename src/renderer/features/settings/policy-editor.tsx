@@ -1,6 +1,7 @@
 import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { policyLabels } from '#shared/policies/policy-labels.ts'
+import { overlapLabels } from '#shared/policies/aid-policy.ts'
 import { failLeadsToLabels } from '#shared/policies/studio-policy.ts'
 import { quotaDraft } from '#shared/quotas/quota.ts'
 import { quotaSidesOf } from '#shared/policies/policy-quotas.ts'
@@ -23,13 +24,21 @@ interface Label {
 
 /** Codes where a number may be left out, with the code list that a word comes from. */
 const lists: Readonly<Record<string, 'title' | 'honour-level'>> = {
+  candidateTitle: 'title',
   mentorTitle: 'title',
   leadTitle: 'title',
   mentorHonourLevel: 'honour-level',
 }
 const monthDays: ReadonlySet<string> = new Set(['termReportFirst', 'termReportSecond', 'annualOn'])
 const words: ReadonlySet<string> = new Set(['certificatePrefix'])
-const outcomes = Object.entries(failLeadsToLabels).map(([value, label]) => ({ value, label }))
+const optionsOf = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))
+/** Words of a closed set of the policy's own. */
+const outcomes: Readonly<Record<string, ReturnType<typeof optionsOf>>> = {
+  failLeadsTo: optionsOf(failLeadsToLabels),
+  postingOverlap: optionsOf(overlapLabels),
+  visitOverlap: optionsOf(overlapLabels),
+}
 
 /** The numbers of one cohort; changes are saved together. */
 export function PolicyEditor({ cohort }: { readonly cohort: Cohort }) {
@@ -152,8 +161,9 @@ function Control({ name, label, value, isWrong, onChange }: ControlProps) {
   const list = lists[name]
   const word = typeof value === 'string' ? value : null
   if (list !== undefined) return <WordChoice list={list} value={word} label={label} onChange={onChange} />
-  if (name === 'failLeadsTo') {
-    return <Select value={word} options={outcomes} aria-label={label} onChange={(next: string) => onChange(next)} />
+  const closed = outcomes[name]
+  if (closed !== undefined) {
+    return <Select value={word} options={closed} aria-label={label} onChange={(next: string) => onChange(next)} />
   }
   const status = isWrong ? 'error' : ''
   if (words.has(name)) {

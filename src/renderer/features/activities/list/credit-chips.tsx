@@ -1,6 +1,6 @@
 import { creditKinds, type Activity } from '#shared/activities/activity.ts'
 
-const words = { pairing: '结对', studio: '工作室', twin_group: '学校结对' } as const
+const words = { pairing: '结对', studio: '工作室', twin_group: '学校结对', posting: '援派', visit: '互访' } as const
 
 /** What a row counts to, in short: 结对 2 · 工作室 1. */
 export function CreditChips({ credits }: { readonly credits: Activity['credits'] }) {

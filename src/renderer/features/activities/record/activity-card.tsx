@@ -105,7 +105,13 @@ function CardActions({ activity, onEdit, onRemoved }: CardActionsProps) {
   )
 }
 
-const places = { pairing: '/pairings', studio: '/studios', twin_group: '/twinning' } as const
+const places = {
+  pairing: '/pairings',
+  studio: '/studios',
+  twin_group: '/twinning',
+  posting: '/postings',
+  visit: '/visits',
+} as const
 
 /** What it counts to, each with its reason and the way there. */
 function Credits({ activity }: { readonly activity: Activity }) {

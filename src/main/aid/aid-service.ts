@@ -1,0 +1,56 @@
+import type { House } from '#main/db/house.ts'
+import { createAidBatchRepository } from './aid-batch-repository.ts'
+import { createAidBatches } from './aid-batches.ts'
+import { createAidOverview } from './aid-overview.ts'
+import type { AidNeighbours, AidParts } from './aid-parts.ts'
+import { createAidPeopleRepository } from './aid-people-repository.ts'
+import { createAidSuccession } from './aid-succession.ts'
+import { createEngagementRepository } from './engagement-repository.ts'
+import { createPostingBooksRepository } from './posting-books-repository.ts'
+import { createPostingEdits } from './posting-edits.ts'
+import { createPostingJudge } from './posting-judge.ts'
+import { createPostingList } from './posting-list.ts'
+import { createPostingReading } from './posting-reading.ts'
+import { createPostingRepository } from './posting-repository.ts'
+import { createPostingSteps } from './posting-steps.ts'
+import { createShadowingRepository } from './shadowing-repository.ts'
+import { createShadowingService } from './shadowing-service.ts'
+import { createVisitEdits } from './visit-edits.ts'
+import { createVisitList } from './visit-list.ts'
+import { createVisitReading } from './visit-reading.ts'
+import { createVisitRepository } from './visit-repository.ts'
+
+/** 教育援疆: batches, postings, visits both ways, shadowings, and what is told over all of them. */
+export function createAidService(house: House, neighbours: AidNeighbours) {
+  const engagements = createEngagementRepository(house.db)
+  const parts: AidParts = {
+    house,
+    neighbours,
+    engagements,
+    people: createAidPeopleRepository(house.db),
+    batches: createAidBatchRepository(house),
+    postings: createPostingRepository(house),
+    books: createPostingBooksRepository(house),
+    visits: createVisitRepository(house),
+    shadowings: createShadowingRepository(house),
+  }
+  const { policyOf, calendar } = neighbours
+  const judge = createPostingJudge(house, { engagements, policyOf, calendar })
+  const [postings, visits] = [createPostingList(house.db), createVisitList(house.db)]
+  const steps = createPostingSteps(parts)
+  const postingReading = createPostingReading(parts, postings, judge, steps)
+  const visitReading = createVisitReading(parts, visits)
+  const succession = createAidSuccession(parts, postings, postingReading)
+
+  return {
+    batches: createAidBatches(parts),
+    batchList: parts.batches.list,
+    postings: { reading: postingReading, steps, edits: createPostingEdits(parts, judge, steps) },
+    visits: { reading: visitReading, edits: createVisitEdits(parts, visitReading) },
+    shadowings: createShadowingService(parts),
+    succession,
+    overview: createAidOverview(parts, { postings, postingReading, judge, visits, visitReading, succession }),
+  }
+}
+
+export type AidService = ReturnType<typeof createAidService>
