@@ -27,6 +27,8 @@ export const programmes: readonly NavGroup[] = [
     items: [
       { path: '/pairings', label: '师徒结对', count: 'pairings' },
       { path: '/studios', label: '名师工作室', short: '工作室', count: 'studios' },
+      { path: '/lectures', label: '大讲堂' },
+      { path: '/hours', label: '学时' },
     ],
   },
   {

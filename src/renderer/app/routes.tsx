@@ -75,6 +75,52 @@ const pages: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('#renderer/features/studios/page/studio-page.tsx')).StudioPage }),
   },
   {
+    path: 'lectures/:id?',
+    lazy: async () => ({ Component: (await import('#renderer/features/lectures/lectures-page.tsx')).LecturesPage }),
+  },
+  {
+    path: 'lectures/new',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/lectures/form/lecture-form-page.tsx')).NewLecturePage,
+    }),
+  },
+  {
+    path: 'lectures/:id/edit',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/lectures/form/lecture-form-page.tsx')).EditLecturePage,
+    }),
+  },
+  {
+    path: 'lectures/planner',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/lectures/planner/planner-page.tsx')).PlannerPage,
+    }),
+  },
+  {
+    path: 'lectures/queue',
+    lazy: async () => ({ Component: (await import('#renderer/features/lectures/queue/queue-page.tsx')).QueuePage }),
+  },
+  {
+    path: 'lectures/:id/attendance',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/lectures/attendance/attendance-page.tsx')).AttendancePage,
+    }),
+  },
+  {
+    path: 'hours/:id?',
+    lazy: async () => ({ Component: (await import('#renderer/features/hours/hours-page.tsx')).HoursPage }),
+  },
+  {
+    path: 'hours/certificates',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/hours/certificates-page.tsx')).CertificatesPage,
+    }),
+  },
+  {
+    path: 'hours/profiles',
+    lazy: async () => ({ Component: (await import('#renderer/features/hours/profiles-page.tsx')).ProfilesPage }),
+  },
+  {
     path: 'activities/:id?',
     lazy: async () => ({
       Component: (await import('#renderer/features/activities/activities-page.tsx')).ActivitiesPage,

@@ -11,10 +11,11 @@ interface SearchInputProps {
   readonly placeholder: string
   readonly width?: number | string
   readonly inputRef?: Ref<InputRef>
+  readonly id?: string
 }
 
 /** A text filter that waits for the typing to rest and for the input method to finish. */
-export function SearchInput({ value, onSearch, placeholder, width = 180, inputRef }: SearchInputProps) {
+export function SearchInput({ value, onSearch, placeholder, width = 180, inputRef, id }: SearchInputProps) {
   const [text, setText] = useState(value)
   const [seen, setSeen] = useState(value)
   if (value !== seen) {
@@ -37,6 +38,7 @@ export function SearchInput({ value, onSearch, placeholder, width = 180, inputRe
   return (
     <Input
       {...(inputRef === undefined ? {} : { ref: inputRef })}
+      {...(id === undefined ? {} : { id })}
       value={text}
       placeholder={placeholder}
       aria-label={placeholder}

@@ -1,3 +1,4 @@
+import type { CertificateKind, CertificateState } from './certificate.ts'
 import type { EntryKind, HourSource } from './hour.ts'
 
 export const hourSourceLabels = {
@@ -12,6 +13,17 @@ export const entryKindLabels = {
   correction: '更正',
   cancellation: '取消',
 } as const satisfies Record<EntryKind, string>
+
+export const certificateKindLabels = {
+  event: '单项证明',
+  year: '年度证明',
+} as const satisfies Record<CertificateKind, string>
+
+export const certificateStateLabels = {
+  valid: '有效',
+  outdated: '与台账不符',
+  void: '已作废',
+} as const satisfies Record<CertificateState, string>
 
 /** Labels of the columns, for the change history. */
 export const hourFieldLabels = {

@@ -13,7 +13,7 @@ import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { useUrlFilters } from '#renderer/ui/use-url-filters.ts'
 import { roundColumns } from './list/round-columns.tsx'
 import { StartRoundDialog } from './list/start-round-dialog.tsx'
-import { wholeList } from './list/whole-list.ts'
+import { wholeList } from '#renderer/ui/data-table/whole-list.ts'
 
 const keys = ['object', 'cohortId'] as const
 const objects = assessObjects.map((value) => ({ value, label: assessObjectLabels[value] }))

@@ -7,7 +7,7 @@ import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { StatusWord } from '#renderer/ui/status-word.tsx'
 import { CodeForm } from './code-form.tsx'
 import { gradedLists } from './graded-lists.ts'
-import { MoveButtons, moved } from './move-buttons.tsx'
+import { MoveButtons, moved } from '#renderer/ui/move-buttons.tsx'
 import { SettingsHead } from './settings-head.tsx'
 
 const lists = codeLists.map((value) => ({ value, label: codeListLabels[value] }))

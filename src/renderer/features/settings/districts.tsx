@@ -8,7 +8,7 @@ import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { FormDialog } from '#renderer/ui/record-form/form-dialog.tsx'
 import { Field, RecordForm } from '#renderer/ui/record-form/record-form.tsx'
 import { useRecordForm } from '#renderer/ui/record-form/use-record-form.ts'
-import { MoveButtons, moved } from './move-buttons.tsx'
+import { MoveButtons, moved } from '#renderer/ui/move-buttons.tsx'
 import { SettingsHead } from './settings-head.tsx'
 
 /** 县区: their order is the order of every report. */

@@ -6,7 +6,7 @@ import { quotaPeriodLabels, quotaSideLabels } from '#shared/quotas/quota-labels.
 import { quotaPeriods, type QuotaDraft } from '#shared/quotas/quota.ts'
 import { useCodes } from '#renderer/api/use-code-lists.ts'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
-import { MoveButtons } from './move-buttons.tsx'
+import { MoveButtons } from '#renderer/ui/move-buttons.tsx'
 import './quota-editor.css'
 
 /** A task as it stands in the editor; one that was added has no id yet. */

@@ -8,7 +8,7 @@ import { DayPicker } from '#renderer/ui/dates.tsx'
 import { PinyinPicker } from '#renderer/ui/pinyin-picker.tsx'
 import { FormDialog } from '#renderer/ui/record-form/form-dialog.tsx'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
-import { findSchools } from './find-schools.ts'
+import { findSchools } from '#renderer/ui/find-schools.ts'
 import './teachers.css'
 
 interface LeavingDialogProps {

@@ -12,7 +12,7 @@ import { FormDialog } from '#renderer/ui/record-form/form-dialog.tsx'
 import { Field, RecordForm } from '#renderer/ui/record-form/record-form.tsx'
 import { useRecordForm } from '#renderer/ui/record-form/use-record-form.ts'
 import { HonourFields } from './honour-fields.tsx'
-import { findSchools } from './find-schools.ts'
+import { findSchools } from '#renderer/ui/find-schools.ts'
 
 interface TeacherFormProps {
   /** Null: a new person. */

@@ -7,7 +7,7 @@ import { AskField } from '#renderer/ui/ask-field.tsx'
 import { DayPicker } from '#renderer/ui/dates.tsx'
 import { FormDialog } from '#renderer/ui/record-form/form-dialog.tsx'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
-import { yuan } from './yuan.ts'
+import { yuan } from '#renderer/ui/yuan.ts'
 
 interface FundsPartProps {
   readonly studio: Studio

@@ -1,5 +1,5 @@
 import { client } from '#renderer/api/client.ts'
-import type { Candidate } from '#renderer/ui/pinyin-picker.tsx'
+import type { Candidate } from './pinyin-picker.tsx'
 
 /** Schools for a picker, by 汉字, 全拼 or 首字母. */
 export async function findSchools(text: string): Promise<readonly Candidate[]> {
