@@ -3,7 +3,7 @@ import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { AssessedPolicy } from '#shared/assessments/policy-lines.ts'
 import type { TeachingCalendar } from '#shared/calendar/calendar-rules.ts'
 import type { Programme } from '#shared/policies/policy.ts'
-import type { QuotaProgress } from '#shared/quotas/quota.ts'
+import type { QuotaKind, QuotaProgress } from '#shared/quotas/quota.ts'
 import type { FactRepository } from './fact-repository.ts'
 import type { ResultRepository } from './result-repository.ts'
 import type { RoundRepository, StoredRound } from './round-repository.ts'
@@ -13,7 +13,7 @@ import type { TargetRepository } from './target-repository.ts'
 /** Programmes whose objects are assessed. */
 export type AssessedProgramme = Exclude<Programme, 'lecture' | 'training' | 'aid'>
 
-/** A grade that a publication hands to the pair or studio it is of. */
+/** A grade that a publication hands to the pair, studio or group of schools it is of. */
 export interface Graded {
   readonly id: string
   readonly code: string
@@ -27,9 +27,9 @@ export interface AssessmentNeighbours {
   readonly cohort: (id: string) => { readonly no: number; readonly name: string; readonly programme: Programme }
   readonly policyOf: (programme: AssessedProgramme, cohortNo: number) => AssessedPolicy
   readonly calendar: () => TeachingCalendar
-  /** Every quota of each pair or studio in the semester, year and term that a day falls into. */
+  /** Every quota of each of these objects in the semester, year and term that a day falls into. */
   readonly quotasOn: (
-    kind: 'pairing' | 'studio',
+    kind: QuotaKind,
     ids: readonly string[],
     day: IsoDate,
   ) => readonly { readonly id: string; readonly quotas: readonly QuotaProgress[] }[]
@@ -37,6 +37,8 @@ export interface AssessmentNeighbours {
   readonly assessPairing: (graded: Graded, on: IsoDate) => void
   /** The same of a studio, as the purpose of the round says; throws `studio/state`. */
   readonly assessStudio: (graded: Graded, on: IsoDate, purpose: StoredRound['purpose']) => void
+  /** The same of a group of schools; throws `twin/state`. */
+  readonly assessTwinGroup: (graded: Graded, on: IsoDate, purpose: StoredRound['purpose']) => void
 }
 
 export interface AssessmentParts {

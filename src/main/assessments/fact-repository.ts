@@ -52,6 +52,13 @@ const activities: Readonly<Record<AssessObject, string>> = {
     CROSS JOIN activity a ON a.no = c.activity_no AND ${inPeriod('a.held_on')}
       AND a.held_on BETWEEN m.joined_on AND coalesce(m.left_on, '9999') ${took('m.teacher_no')}
     GROUP BY m.no, a.no`,
+  twin: `SELECT c.twin_group_no AS targetNo, ${activity}, coalesce(max(x.attendance <> 'absent'), 1) AS isAttended,
+      count(DISTINCT CASE WHEN x.attendance = 'late' THEN x.teacher_no END) AS late,
+      count(DISTINCT CASE WHEN x.attendance = 'absent' THEN x.teacher_no END) AS absent
+    ${ofTargets} CROSS JOIN activity_twin_group c ON c.twin_group_no = j.value
+    CROSS JOIN activity a ON a.no = c.activity_no AND ${inPeriod('a.held_on')}
+    LEFT JOIN activity_participant x ON x.activity_no = a.no
+    GROUP BY c.twin_group_no, a.no`,
 }
 
 const achievement = `h.id, h.achieved_on AS "on", h.kind, h.name, h.level, h.award, h.phase`
@@ -69,6 +76,8 @@ const achievements: Readonly<Record<AssessObject, string>> = {
   member: `SELECT m.no AS targetNo, ${achievement} ${ofTargets} CROSS JOIN studio_member m ON m.no = j.value
     CROSS JOIN achievement_studio c ON c.studio_no = m.studio_no ${earned('c')} AND h.teacher_no = m.teacher_no
       AND h.achieved_on BETWEEN m.joined_on AND coalesce(m.left_on, '9999')`,
+  // Achievements are of teachers; a group of schools has none of its own.
+  twin: `SELECT j.value AS targetNo, ${achievement} ${ofTargets} CROSS JOIN achievement h WHERE 0`,
 }
 
 const toActivity = ({ targetNo: _no, roles, isAttended, ...fact }: ActivityRow): ActivityFact => ({

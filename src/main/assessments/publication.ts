@@ -18,7 +18,7 @@ const named = (rows: readonly ResultRow[]): string =>
     .map(({ name }) => name)
     .join('、')
 
-/** Freezes a round: results, scores and their grounds stand as they were, and the grades go to the pairs or studios. */
+/** Freezes a round: results, scores and their grounds stand as they were, and the grades go to whom they are of. */
 export function createPublication(parts: AssessmentParts, scoring: RoundScoring, edits: RoundEdits) {
   const { house, neighbours, rounds, targets, results } = parts
 
@@ -57,6 +57,7 @@ export function createPublication(parts: AssessmentParts, scoring: RoundScoring,
   function carryOne(round: StoredRound, graded: Graded, on: IsoDate): string | null {
     try {
       if (round.object === 'mentee') neighbours.assessPairing(graded, on)
+      else if (round.object === 'twin') neighbours.assessTwinGroup(graded, on, round.purpose)
       else neighbours.assessStudio(graded, on, round.purpose)
       return null
     } catch (error) {
@@ -65,7 +66,7 @@ export function createPublication(parts: AssessmentParts, scoring: RoundScoring,
     }
   }
 
-  /** Mentees' grades go to their pairs and those of studios to the studios; who cannot take one is told. */
+  /** Grades go to the pairs, studios and groups of schools; who cannot take one is told. */
   function carryOver(round: StoredRound, rows: readonly ResultRow[], on: IsoDate): Omit<Publication, 'count'> {
     if (round.object === 'mentor' || round.object === 'member') return { carried: 0, refused: [] }
     const assessed = rows.filter(({ isExempt }) => !isExempt)

@@ -2,7 +2,7 @@ import { groupBy } from '#shared/kernel/group-by.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { QuotaFact } from '#shared/assessments/assessment-facts.ts'
 import type { TeachingCalendar } from '#shared/calendar/calendar-rules.ts'
-import type { QuotaProgress } from '#shared/quotas/quota.ts'
+import type { QuotaKind, QuotaProgress } from '#shared/quotas/quota.ts'
 import type { AssessmentParts } from './assessment-parts.ts'
 import type { StoredRound } from './round-repository.ts'
 import type { Target } from './target-repository.ts'
@@ -18,10 +18,12 @@ function daysOf(calendar: TeachingCalendar, { startsOn, endsOn }: Span): readonl
   return days.length > 0 ? days : [endsOn]
 }
 
+const kinds = { mentee: 'pairing', studio: 'studio', twin: 'twin_group' } as const
+
 /** What each target's policy asked of it within a round's period, semester by semester. */
 export function createQuotaFacts({ neighbours, targets }: Pick<AssessmentParts, 'neighbours' | 'targets'>) {
-  /** By id of the pair or studio. What is asked for once a year or term is there once. */
-  function over(span: Span, kind: 'pairing' | 'studio', ids: readonly string[]) {
+  /** By id of the object. What is asked for once a year or term is there once. */
+  function over(span: Span, kind: QuotaKind, ids: readonly string[]) {
     const found = new Map<string, Map<string, QuotaProgress>>()
     for (const day of daysOf(neighbours.calendar(), span)) {
       for (const { id, quotas } of neighbours.quotasOn(kind, ids, day)) {
@@ -60,7 +62,7 @@ export function createQuotaFacts({ neighbours, targets }: Pick<AssessmentParts, 
   return (round: StoredRound, some: readonly Target[]): ((target: Target) => readonly QuotaFact[]) => {
     if (round.object === 'member') return () => []
     if (round.object === 'mentor') return ofGroups(round, some)
-    const kind = round.object === 'mentee' ? 'pairing' : 'studio'
+    const kind = kinds[round.object]
     const ofObject = over(
       round,
       kind,

@@ -30,6 +30,7 @@ const assessed = {
   mentor: ['pairing'],
   studio: ['studio', 'chief'],
   member: ['studio', 'chief'],
+  twin: ['twinning'],
 } as const satisfies Record<AssessObject, readonly AssessedProgramme[]>
 
 const programmeFor = (object: AssessObject, programme: Programme): AssessedProgramme | undefined =>

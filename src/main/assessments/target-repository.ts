@@ -1,6 +1,7 @@
 import { literals } from '#main/db/composed-sql.ts'
 import type { Database } from '#main/db/house.ts'
 import type { AssessObject } from '#shared/assessments/assessment.ts'
+import { livingTwinStatuses } from '#shared/twinning/twin-group.ts'
 import type { StoredRound } from './round-repository.ts'
 
 /** Somebody or something that a round assesses. */
@@ -47,11 +48,20 @@ const statements: Readonly<Record<AssessObject, string>> = {
     WHERE ${studioAtWork} AND m.role NOT IN ('lead', 'adviser')
       AND ${inPeriod("coalesce(m.left_on, '9999')", 'm.joined_on')}
     ORDER BY s.code, m.no`,
+  twin: `
+    SELECT w.no, w.id, w.code, w.name, coalesce(k.name, '') AS unit, d.name AS district
+    FROM twin_group w
+    LEFT JOIN twin_member n ON n.group_no = w.no AND n.left_on IS NULL
+      AND n.slot = (SELECT l.code FROM twin_group_slot l WHERE l.group_no = w.no AND l.is_lead = 1)
+    LEFT JOIN school k ON k.no = n.school_no LEFT JOIN district d ON d.no = k.district_no
+    WHERE w.cohort_no = :cohortNo AND w.status IN (${literals(livingTwinStatuses)})
+      AND ${inPeriod("coalesce(w.ended_on, '9999')", 'w.starts_on')}
+    GROUP BY w.no ORDER BY w.code`,
 }
 
 type Span = Pick<StoredRound, 'cohortNo' | 'startsOn' | 'endsOn' | 'purpose'>
 
-/** Whom a round assesses: pairs and groups at work within its period, studios that live, their members without the head. */
+/** Whom a round assesses: pairs and groups at work within its period, studios that live, their members without the head, groups of schools. */
 export function createTargetRepository(db: Database) {
   const lists = new Map(Object.entries(statements).map(([object, sql]) => [object, db.prepare<[Span], Target>(sql)]))
   const counts = new Map(

@@ -42,6 +42,9 @@ import { createTrainingService } from '#main/training/training-service.ts'
 import { createStudioHandlers } from '#main/studios/studio-handlers.ts'
 import { findStudioProblems } from '#main/studios/studio-invariants.ts'
 import { createStudioService } from '#main/studios/studio-service.ts'
+import { createBrandHandlers, createTwinHandlers } from '#main/twinning/twin-handlers.ts'
+import { findTwinProblems } from '#main/twinning/twin-invariants.ts'
+import { createTwinService } from '#main/twinning/twin-service.ts'
 
 export interface ProgrammeOptions {
   /** Where in which file a record stood; null when it came from no file. */
@@ -86,6 +89,15 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     sourceOf,
     followMilestones: (nos) => milestones.follow('studio', nos),
   })
+  const twinning = createTwinService(house, {
+    cohort: cohorts.found,
+    cohortByNo: (no) => cohorts.byNo(no),
+    ensureCohort: (schoolYear) => cohorts.ensure('twinning', schoolYear),
+    policyOf: (cohortNo) => cohorts.numbersOf('twinning', cohortNo),
+    policyAt: (day) => cohorts.numbersAt('twinning', day),
+    sourceOf,
+    followMilestones: milestones.follow,
+  })
   const hours = createHourService(house, {
     rulesOf: (year) => hourRulesOf(cohorts.numbersOfYear('lecture', year)),
     cycleStart: (year) => cohorts.numbersOfYear('lecture', year).hourCycleStart,
@@ -121,6 +133,10 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     assessStudio({ id, grade, score }, on, purpose) {
       const act = { annual: 'assess', recheck: 'recheck', final: 'finish' } as const
       studios.transitions[act[purpose]]({ ids: [id], on, grade, score, note: null })
+    },
+    assessTwinGroup({ id, grade, score }, on, purpose) {
+      const kind = purpose === 'final' ? 'final' : 'annual'
+      twinning.transitions.assess({ ids: [id], on, grade, score, note: null }, kind)
     },
   })
   const lectures = createLectureService(house, {
@@ -168,6 +184,8 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       pairings: createPairingHandlers(pairings),
       milestones: createMilestoneHandlers(milestones),
       studios: createStudioHandlers(studios),
+      twinning: createTwinHandlers(twinning),
+      brands: createBrandHandlers(twinning),
       hours: createHourHandlers(hours),
       training: createTrainingHandlers(training),
       archive: { ofTeacher: archive.ofTeacher },
@@ -218,6 +236,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       cohorts.installDefault(house.clock.today())
       calendar.installKnown()
       assessments.schemes.installDefaults()
+      twinning.installDefaults()
     },
     problems: (): readonly string[] => [
       ...findPairingProblems(house.db),
@@ -226,6 +245,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       ...findHourProblems(house.db),
       ...findTrainingProblems(house.db),
       ...findStudioProblems(house.db),
+      ...findTwinProblems(house.db),
       ...findAssessmentProblems(house.db),
     ],
   }

@@ -5,6 +5,7 @@ export const assessObjectLabels = {
   mentor: '师傅',
   studio: '工作室',
   member: '工作室成员',
+  twin: '学校结对组',
 } as const satisfies Record<AssessObject, string>
 
 export const itemKindLabels = {

@@ -3,8 +3,8 @@ import { awards, projectPhases } from '../activities/achievement.ts'
 import { eventLevels, participantRoles } from '../activities/activity.ts'
 import { isoDate } from '../kernel/dates.ts'
 
-/** Who is assessed: a mentee in one pair, a mentor with one group, a studio, a member of a studio. */
-export const assessObjects = ['mentee', 'mentor', 'studio', 'member'] as const
+/** Who is assessed: a mentee in one pair, a mentor with one group, a studio, a member of a studio, a group of schools. */
+export const assessObjects = ['mentee', 'mentor', 'studio', 'member', 'twin'] as const
 export type AssessObject = (typeof assessObjects)[number]
 
 /**
@@ -162,7 +162,7 @@ export interface ResultSheet {
 /** What a publication did. */
 export interface Publication {
   readonly count: number
-  /** Pairs or studios that took the grade over. */
+  /** Pairs, studios or groups of schools that took the grade over. */
   readonly carried: number
   /** Why one did not, a sentence each: SJ-2025-0031-2 当前状态是“暂停”，不能登记考核。 */
   readonly refused: readonly string[]

@@ -283,7 +283,33 @@ const studio: z.input<typeof schemeDraft> = {
   ],
 }
 
+/** By the share of a task that is done. */
+const byTask = (section: string, name: string, max: number, ...tasks: readonly string[]): Item => ({
+  section,
+  name,
+  kind: 'ratio',
+  max,
+  standard: '按完成规定数的比例计分',
+  sources: tasks.map((type) => ({ source: 'quota', type })),
+})
+
+const twin: z.input<typeof schemeDraft> = {
+  name: '学校结对考核',
+  object: 'twin',
+  basis: '学校结对帮扶考核的通行指标，可按本地方案修改',
+  items: [
+    manual('组织', '组织与协议', 10, '机构、方案、协议和年度目标齐全'),
+    byTask('交流', '互访交流', 15, '校级领导互访'),
+    byTask('交流', '教师互派与跟岗', 20, '派出、跟岗教师'),
+    byTask('教研', '联合教研与送教', 20, '联合教研', '送教'),
+    byTask('共享', '资源共享', 10, '资源共享'),
+    byTask('学生', '学生活动', 5, '学生交流'),
+    manual('成效', '质量提升', 15, '由县区评定'),
+    byTask('总结', '总结宣传', 5, '年度总结'),
+  ],
+}
+
 /** What ships, to be copied and edited; each number is a start, none is a rule. */
-export const defaultSchemes: readonly SchemeDraft[] = [mentor, mentee, member, studio].map((one) =>
+export const defaultSchemes: readonly SchemeDraft[] = [mentor, mentee, member, studio, twin].map((one) =>
   schemeDraft.parse(one),
 )

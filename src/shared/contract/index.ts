@@ -27,6 +27,8 @@ import { searchContract } from '../search/search-contract.ts'
 import { settingsContract } from '../settings/settings-contract.ts'
 import { studioContract } from '../studios/studio-contract.ts'
 import { trainingContract } from '../training/training-contract.ts'
+import { brandContract } from '../twinning/brand-contract.ts'
+import { twinContract } from '../twinning/twin-contract.ts'
 import type { ContractTree } from './define.ts'
 
 /** The tree of every operation of the engine, `area.verb`. */
@@ -45,6 +47,8 @@ export const contract = {
   pairings: pairingContract,
   milestones: milestoneContract,
   studios: studioContract,
+  twinning: twinContract,
+  brands: brandContract,
   hours: hourContract,
   training: trainingContract,
   archive: archiveContract,

@@ -4,9 +4,16 @@ import type { IsoDate } from '#shared/kernel/dates.ts'
 import { schoolYearLabel, schoolYearOf, schoolYearStart } from '#shared/kernel/school-year.ts'
 import type { Cohort, Programme } from '#shared/policies/policy.ts'
 
+const programmes = {
+  mentee: 'pairing',
+  mentor: 'pairing',
+  studio: 'studio',
+  member: 'studio',
+  twin: 'twinning',
+} as const satisfies Record<AssessObject, Programme>
+
 /** The programme whose cohorts an object is assessed in. */
-export const programmeOf = (object: AssessObject): Programme =>
-  object === 'mentee' || object === 'mentor' ? 'pairing' : 'studio'
+export const programmeOf = (object: AssessObject): Programme => programmes[object]
 
 export interface RoundProposal {
   readonly name: string

@@ -1,9 +1,16 @@
 import type { AssessObject, Ground } from '#shared/assessments/assessment.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 
-/** The page of a record that a score was made of. A task is asked of a pair or of a studio. */
+const places = {
+  mentee: '/pairings',
+  mentor: '/pairings',
+  studio: '/studios',
+  member: '/studios',
+  twin: '/twinning',
+} as const satisfies Record<AssessObject, string>
+
+/** The page of a record that a score was made of. A task is asked of a pair, a studio or a group of schools. */
 export function groundLink({ record, recordId }: Ground, object: AssessObject): string {
-  const isOfPair = object === 'mentee' || object === 'mentor'
   switch (record) {
     case 'activity':
       return `/activities/${recordId}`
@@ -12,7 +19,7 @@ export function groundLink({ record, recordId }: Ground, object: AssessObject): 
     case 'result':
       return `/pairings/${recordId}`
     case 'quota':
-      return `${isOfPair ? '/pairings' : '/studios'}/${recordId}`
+      return `${places[object]}/${recordId}`
     default:
       return assertNever(record)
   }

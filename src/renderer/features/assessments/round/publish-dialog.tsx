@@ -15,8 +15,14 @@ interface PublishDialogProps {
 }
 
 const saidOf = ({ round }: ResultSheet, { count, carried }: Publication): string => {
-  const onward = round.object === 'mentee' ? `，${carried} 对结对考核完成` : `，${carried} 个工作室登记等次`
-  return `已公布 ${round.name}，${count} 个对象${round.object === 'mentee' || round.object === 'studio' ? onward : ''}`
+  const onward = {
+    mentee: `，${carried} 对结对考核完成`,
+    mentor: '',
+    studio: `，${carried} 个工作室登记等次`,
+    member: '',
+    twin: `，${carried} 个结对组登记等次`,
+  }
+  return `已公布 ${round.name}，${count} 个对象${onward[round.object]}`
 }
 
 /** 公布: what is missing first, what will happen, the day and the document. */

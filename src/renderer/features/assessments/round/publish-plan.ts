@@ -15,6 +15,8 @@ function carried({ object }: Round, assessed: number): string {
       return `${assessed} 对结对登记得分和等次，状态改为“考核完成”；状态不允许登记的会逐个说明`
     case 'studio':
       return `${assessed} 个工作室登记考核等次，按规定需要整改的转入整改；状态不允许登记的会逐个说明`
+    case 'twin':
+      return `${assessed} 个结对组登记考核等次，状态改为“年度考核”；状态不允许登记的会逐个说明`
     case 'mentor':
     case 'member':
       return '等次只记在这次考核里，不改变结对和工作室的状态'
