@@ -87,6 +87,7 @@ const pages = {
   mentor: { path: '/pairings/groups', label: '打开结对组' },
   studio: { path: '/studios', label: '打开工作室' },
   member: null,
+  twin: { path: '/twinning', label: '打开结对组' },
 } as const
 
 function Outcome({ round, row }: OutcomeProps) {
