@@ -39,6 +39,11 @@ export const cityOffice: Office = {
   phone: '0393-4412345',
 }
 
+/** Sessions are read by their own area, which this desk does without. */
+const noLecture = (): never => {
+  throw new AppError('record/not-found')
+}
+
 /** The report area behind the real dispatch and the real writers, on a database in memory, on 2025-12-11. */
 export function openReportsDesk(options: DeskOptions = {}): ReportsDesk {
   const clock = { now: () => '2025-12-11T01:31:00.000Z', today: () => '2025-12-11' }
@@ -53,6 +58,7 @@ export function openReportsDesk(options: DeskOptions = {}): ReportsDesk {
     office: () => office,
     conflicts: () => options.conflicts ?? [],
     openResults: () => options.openResults ?? [],
+    lectures: { get: noLecture, summary: noLecture, invited: () => [] },
   }
   const dispatch = createDispatch({
     contract,

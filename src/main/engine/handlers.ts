@@ -121,7 +121,8 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     log: createExportLog(house),
   })
   const paper = { unit: () => office()?.name ?? '', write: reportWriters.brief }
-  const sources = { office, conflicts: programmes.conflicts, openResults: programmes.openResults }
+  const { conflicts, openResults, lectures } = programmes
+  const sources = { office, conflicts, openResults, lectures }
   return {
     handlers: {
       ...registry.handlers,

@@ -224,6 +224,12 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     conflicts: () => pairings.reading.conflicts({ withWaived: true }),
     /** What every programme knows of one teacher. */
     archiveOf: (teacherId: string) => archive.ofTeacher({ teacherId }),
+    /** Sessions as their own area reads them, for the reports. */
+    lectures: {
+      get: lectures.reading.get,
+      summary: lectures.attendance.summary,
+      invited: lectures.invitations.list,
+    },
     /** Everybody in a round of assessment as the records give it today. */
     openResults: (roundId: string) => assessments.reading.results(roundId).rows,
     /** The numbers that hold today, for the import. */

@@ -1,4 +1,3 @@
-import { schoolYearEnd, schoolYearOf, schoolYearStart } from '#shared/kernel/school-year.ts'
 import { activityFigures, activityListSheet } from '#shared/reports/activity-list.ts'
 import { activityRecordLetter } from '#shared/reports/activity-record.ts'
 import type { activityReports } from '#shared/reports/activity-reports.ts'
@@ -7,14 +6,7 @@ import type { ReportContext } from '#shared/reports/report-frame.ts'
 import { signInSheet, type Attendee, type SignInOccasion } from '#shared/reports/sign-in.ts'
 import type { ReportActivityRepository } from './report-activity-repository.ts'
 import type { Drafts } from './report-content.ts'
-
-/** `year` stands for the days of the school year, and gives way to days that were told. */
-function withinPeriod(context: ReportContext): ReportContext {
-  const { filter, today } = context
-  if (filter.period === 'all' || filter.from !== null || filter.to !== null) return context
-  const year = schoolYearOf(today)
-  return { ...context, filter: { ...filter, from: schoolYearStart(year), to: schoolYearEnd(year) } }
-}
+import { withinPeriod } from './within-period.ts'
 
 /** The reports over activities. */
 export function createActivityDrafts(repository: ReportActivityRepository): Drafts<typeof activityReports> {

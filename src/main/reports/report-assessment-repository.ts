@@ -97,7 +97,7 @@ export function createReportAssessmentRepository(db: Database) {
     frozenResults: (roundId: string) => results.all(roundId),
     pairCounts: (ids: readonly string[], days: CountedDays) => ofPairs.all(keyed(days, ids)),
     studioCounts: (ids: readonly string[], days: CountedDays) => ofStudios.all(keyed(days, ids)),
-    choices: (): ReportChoices => ({
+    choices: (): Omit<ReportChoices, 'lectures'> => ({
       rounds: allRounds.all().map(({ id, name, object, schoolYear }) => ({
         id,
         label: name.includes(schoolYear.slice(0, 4)) ? name : `${schoolYear} ${name}`,

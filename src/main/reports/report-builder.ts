@@ -12,7 +12,9 @@ import { createAssessmentDrafts } from './assessment-drafts.ts'
 import { createPairingDrafts } from './pairing-drafts.ts'
 import { createReportActivityRepository } from './report-activity-repository.ts'
 import { createReportAssessmentRepository } from './report-assessment-repository.ts'
+import { createLectureDrafts, type LectureSource } from './lecture-drafts.ts'
 import type { LetterContent, ReportContent, SheetContent } from './report-content.ts'
+import { createReportLectureRepository } from './report-lecture-repository.ts'
 import { createReportPairRepository } from './report-pair-repository.ts'
 import type { ReportRepository } from './report-repository.ts'
 import { createReportStudioRepository } from './report-studio-repository.ts'
@@ -26,6 +28,7 @@ export interface ReportSources {
   readonly conflicts: () => readonly ConflictFinding[]
   /** The results of a round of assessment that is open, as the records give them today. */
   readonly openResults: (roundId: string) => readonly ResultRow[]
+  readonly lectures: LectureSource
 }
 
 export interface ReportRequest {
@@ -59,9 +62,11 @@ function allDrafts(house: House, repository: ReportRepository, sources: ReportSo
   const studios = createReportStudioRepository(house.db)
   const activities = createReportActivityRepository(house.db)
   const assessments = createReportAssessmentRepository(house.db)
+  const lectures = createReportLectureRepository(house.db)
   const drafts: Readonly<Record<ReportName, (context: ReportContext) => ReportContent>> = {
     ...createPairingDrafts({ pairs, repository, conflicts: sources.conflicts }),
     ...createStudioDrafts(studios),
+    ...createLectureDrafts(lectures, sources.lectures),
     ...createActivityDrafts(activities),
     ...createAssessmentDrafts({
       repository: assessments,
@@ -78,7 +83,7 @@ function allDrafts(house: House, repository: ReportRepository, sources: ReportSo
       cohortDays: repository.cohortDays,
     }),
   }
-  return { drafts, choices: assessments.choices }
+  return { drafts, choices: () => ({ ...assessments.choices(), lectures: lectures.choices() }) }
 }
 
 export function createReportBuilder(house: House, repository: ReportRepository, sources: ReportSources) {

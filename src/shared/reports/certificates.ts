@@ -1,3 +1,5 @@
+import { lectureTitle } from '../lectures/lecture-texts.ts'
+import type { Lecture, LectureSpeaker } from '../lectures/lecture.ts'
 import { memberRoleLabels } from '../studios/studio-labels.ts'
 import { paragraph, type DocumentModel, type Letter } from './document-model.ts'
 import { fieldOf } from './pairing-groups.ts'
@@ -44,8 +46,8 @@ interface Appointment {
   readonly name: string
   readonly school: string
   readonly as: string
-  readonly from: string
-  readonly to: string
+  /** For how long, or for what occasion. */
+  readonly line: string
   readonly serial: string
 }
 
@@ -53,8 +55,8 @@ const appointmentLetter = (appointment: Appointment, context: ReportContext): Le
   blocks: [
     paragraph('title', '聘　书'),
     paragraph('plain', `${appointment.name} 同志：`),
-    paragraph('body', `兹聘请您（${appointment.school}）为${appointment.as}。`),
-    paragraph('body', period(appointment.from, appointment.to)),
+    paragraph('body', `兹聘请您${appointment.school === '' ? '' : `（${appointment.school}）`}为${appointment.as}。`),
+    paragraph('body', appointment.line),
     paragraph('plain', ''),
     paragraph('right', issuer(context)),
     paragraph('right', issuedOn(context)),
@@ -69,8 +71,7 @@ export const mentorLetter = (mentor: ReportMentor, running: number, context: Rep
       name: mentor.mentor,
       school: mentor.school,
       as: `“1+N”师徒结对${fieldOf(mentor)}指导教师（师傅）`,
-      from: mentor.startsOn,
-      to: mentor.endsOn,
+      line: period(mentor.startsOn, mentor.endsOn),
       serial: serial(mentor.appointmentNo, running, context),
     },
     context,
@@ -83,8 +84,24 @@ export const studioAppointment = (member: ReportMember, running: number, context
       name: member.name,
       school: member.school,
       as: `${member.studio}${memberRoleLabels[member.role]}`,
-      from: member.joinedOn > member.startsOn ? member.joinedOn : member.startsOn,
-      to: member.endsOn,
+      line: period(member.joinedOn > member.startsOn ? member.joinedOn : member.startsOn, member.endsOn),
+      serial: serial(null, running, context),
+    },
+    context,
+  )
+
+/** 主讲聘书 of one session. */
+export const speakerAppointment = (
+  { lecture, speaker }: { readonly lecture: Lecture; readonly speaker: LectureSpeaker },
+  running: number,
+  context: ReportContext,
+): Letter =>
+  appointmentLetter(
+    {
+      name: speaker.name,
+      school: [speaker.unit, speaker.title].filter((part) => part !== null && part !== '').join(' '),
+      as: `“${lectureTitle(lecture)}”主讲人`,
+      line: `主讲题目：${speaker.topic ?? lecture.topic}。主讲时间：${paperDate(lecture.heldOn)}。`,
       serial: serial(null, running, context),
     },
     context,

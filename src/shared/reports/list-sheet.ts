@@ -20,26 +20,29 @@ interface ListDraft<Row> extends Omit<FrameDraft, 'columns'> {
   readonly rows: readonly Row[]
   /** What a cell opens. */
   readonly source: (row: Row) => CellSource | null
-  /** The row of sums, by the column's key; 合计 stands below 序号. */
+  /** Whether 序号 stands first; left out: it does. */
+  readonly isNumbered?: boolean
+  /** The row of sums, by the column's key; 合计 stands below 序号, or below the first column. */
   readonly totals: Readonly<Record<string, CellValue>>
 }
 
 const numberColumn = sheetColumn({ key: 'no', label: '序号', width: 5, kind: 'number' })
 
-/** A list of one row per record: numbered first, summed up last. */
+/** A list of one row per record: numbered first unless it is to have no 序号, summed up last. */
 export function listSheet<Row>(draft: ListDraft<Row>, context: ReportContext): Sheet {
-  const columns = [numberColumn, ...draft.columns.map(({ column }) => column)]
+  const numbers = draft.isNumbered === false ? [] : [numberColumn]
+  const columns = [...numbers, ...draft.columns.map(({ column }) => column)]
   function* rows(): Iterable<SheetRow> {
     for (const [at, row] of draft.rows.entries()) {
       const usual = draft.source(row)
       yield {
         kind: 'data',
-        cells: [at + 1, ...draft.columns.map(({ value }) => value(row, context))],
-        sources: [null, ...draft.columns.map(({ source }) => source?.(row, context) ?? usual)],
+        cells: [...numbers.map(() => at + 1), ...draft.columns.map(({ value }) => value(row, context))],
+        sources: [...numbers.map(() => null), ...draft.columns.map(({ source }) => source?.(row, context) ?? usual)],
       }
     }
     if (!context.options.totalRow) return
-    const cells = columns.map(({ key }) => (key === 'no' ? '合计' : (draft.totals[key] ?? null)))
+    const cells = columns.map(({ key }, at) => (at === 0 ? '合计' : (draft.totals[key] ?? null)))
     yield { kind: 'total', cells, sources: cells.map(() => null) }
   }
   return { frame: reportFrame(context, { ...draft, columns }), rows: rows() }

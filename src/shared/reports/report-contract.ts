@@ -20,6 +20,7 @@ const reads: readonly Area[] = [
   'pairings',
   'studios',
   'activities',
+  'lectures',
   'assessments',
   'registry',
   'policies',
@@ -38,6 +39,8 @@ export interface ReportChoices {
   readonly rounds: readonly (ReportChoiceItem & { readonly object: AssessObject })[]
   readonly activities: readonly ReportChoiceItem[]
   readonly studios: readonly ReportChoiceItem[]
+  /** Sessions to come and lately held. */
+  readonly lectures: readonly ReportChoiceItem[]
 }
 
 /** One printed page as the screen draws it. */
@@ -76,7 +79,13 @@ export interface ExportedReport {
 
 export const reportContract = {
   list: query(z.object({}), []).returns<readonly ReportDefinition[]>(),
-  choices: query(z.object({}), ['assessments', 'activities', 'studios', 'registry']).returns<ReportChoices>(),
+  choices: query(z.object({}), [
+    'assessments',
+    'activities',
+    'studios',
+    'lectures',
+    'registry',
+  ]).returns<ReportChoices>(),
   figures: query(z.object({ name, filter }), reads).returns<readonly ReportFigure[]>(),
   /** A page by its number, with where each cell comes from. Never in full: that is for an export with a reason. */
   preview: query(

@@ -1,5 +1,6 @@
 import { activityReports } from './activity-reports.ts'
 import { assessmentReports } from './assessment-reports.ts'
+import { lectureReports } from './lecture-reports.ts'
 import { pairFields, pairingReports } from './pairing-reports.ts'
 import { asSheet, listOptions, type ReportDefinition } from './report-definition.ts'
 import { studioReports } from './studio-reports.ts'
@@ -19,7 +20,14 @@ export const generalReports = [
 ] as const satisfies readonly ReportDefinition[]
 
 /** In the order of the report centre. Each report is declared once, by its programme; who draws it up stands in main. */
-const declared = [...pairingReports, ...studioReports, ...activityReports, ...assessmentReports, ...generalReports]
+const declared = [
+  ...pairingReports,
+  ...studioReports,
+  ...lectureReports,
+  ...activityReports,
+  ...assessmentReports,
+  ...generalReports,
+]
 
 export type ReportName = (typeof declared)[number]['name']
 export const reportDefinitions: readonly (ReportDefinition & { readonly name: ReportName })[] = declared

@@ -27,6 +27,7 @@ export const reportOptions = z.object({
   hidden: z.array(z.string().max(40)).max(30).default([]).describe('keys of columns that are left out'),
   rows: z.array(z.enum(dimensions)).max(5).default([]).describe('statistics: what stands in the rows, a sheet each'),
   columns: z.enum(dimensions).nullable().default('stage').describe('statistics: what the pairs are split by across'),
+  blankRows: z.int().min(0).max(500).default(0).describe('签到表: so many empty lines below the names'),
   perPair: z.boolean().default(false).describe('letters: a file for each, into a folder'),
 })
 

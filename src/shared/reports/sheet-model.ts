@@ -81,7 +81,8 @@ export interface GroupRow {
 export type CellSource =
   | {
       readonly kind: 'record'
-      readonly area: 'pairing' | 'pairing-group' | 'teacher' | 'import' | 'studio' | 'activity' | 'assessment'
+      readonly area:
+        'pairing' | 'pairing-group' | 'teacher' | 'import' | 'studio' | 'lecture' | 'activity' | 'assessment'
       readonly id: RowId
       readonly note: string
     }

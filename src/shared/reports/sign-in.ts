@@ -14,10 +14,17 @@ export interface Attendee {
 
 /** What they sign for; empty fields are filled in by hand. */
 export interface SignInOccasion {
+  /** What the worksheet is called, where there are several; left out: 签到表. */
+  readonly sheet?: string
   readonly title: string
   readonly heldOn: string
   readonly place: string
+  /** Who is to come, where that is more than the names; left out: the names counted. */
+  readonly expected?: string
 }
+
+/** A line that is left empty, for whoever comes. */
+const nobody: Attendee = { teacherId: null, name: '', unit: null, subject: null, phone: null }
 
 const blank = (key: string, label: string): ListColumn<Attendee> => ({
   column: sheetColumn({ key, label, width: 14 }),
@@ -36,18 +43,19 @@ const columns: readonly ListColumn<Attendee>[] = [
 
 /** O11 签到表, printed blank; without a row of sums, for who came is told by the signatures. */
 export function signInSheet(people: readonly Attendee[], occasion: SignInOccasion, context: ReportContext): Sheet {
+  const lines = [...people, ...Array.from({ length: context.options.blankRows }, () => nobody)]
   const fields: readonly HeadField[] = [
     { label: '活动时间', value: occasion.heldOn },
     { label: '地点', value: occasion.place },
-    { label: '应到', value: `${people.length} 人` },
+    { label: '应到', value: occasion.expected ?? (people.length === 0 ? '' : `${people.length} 人`) },
   ]
   const quiet = { ...context, options: { ...context.options, totalRow: false, attachment: '' }, place: '' }
   return listSheet(
     {
-      name: '签到表',
+      name: occasion.sheet ?? '签到表',
       title: occasion.title,
       columns,
-      rows: people,
+      rows: lines,
       source: ({ teacherId, name }) =>
         teacherId === null ? null : { kind: 'record', area: 'teacher', id: teacherId, note: `来自教师 ${name}` },
       totals: {},

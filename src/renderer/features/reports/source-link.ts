@@ -9,6 +9,7 @@ const places = {
   teacher: '/teachers',
   import: '/imports',
   studio: '/studios',
+  lecture: '/lectures',
   activity: '/activities',
   assessment: '/assessments',
 } as const
