@@ -1,7 +1,7 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import { errorMessage } from '#shared/kernel/error-messages.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { channels, maxInputLength } from '#shared/shell/channels.ts'
+import { channels, maxInputLengthOf } from '#shared/shell/channels.ts'
 import { isOwnPage } from './page-address.ts'
 
 interface DoorOptions {
@@ -17,9 +17,9 @@ const refusal = (problems: string): Result<never> => ({
 })
 
 /** Whether an input is small enough to be read; one that is no plain data is not. */
-function isSmall(input: unknown): boolean {
+function isSmall(operation: string, input: unknown): boolean {
   try {
-    return (JSON.stringify(input) ?? '').length <= maxInputLength
+    return (JSON.stringify(input) ?? '').length <= maxInputLengthOf(operation)
   } catch {
     return false
   }
@@ -37,7 +37,7 @@ export function openIpcDoor({ window, answer, tokenFor, log }: DoorOptions): voi
   ipcMain.handle(channels.call, (event, operation: unknown, input: unknown) => {
     if (!isOurPage(event)) return refuse('sender')
     if (typeof operation !== 'string' || operation.length > 100) return refuse('operation')
-    return isSmall(input) ? answer(operation, input) : refuse('size')
+    return isSmall(operation, input) ? answer(operation, input) : refuse('size')
   })
   ipcMain.handle(channels.file, (event, path: unknown) => {
     if (!isOurPage(event) || typeof path !== 'string' || path === '') throw new Error('no file')

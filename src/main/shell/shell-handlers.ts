@@ -68,6 +68,11 @@ export function createShellHandlers(parts: ShellParts): AreaHandlers<typeof shel
       await openInSystem(tokens.pathOf(token))
       return null
     },
+    savePicture: async ({ token, picture, encoding }) => {
+      const path = tokens.pathOf(token)
+      await save(path, Buffer.from(picture, encoding))
+      return tokens.handleFor(path)
+    },
     savePdf: async ({ html, landscape, token }) => {
       const path = tokens.pathOf(token)
       await save(path, await renderPdf(tokens.pathOf(html), landscape))

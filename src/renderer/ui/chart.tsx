@@ -1,8 +1,8 @@
 import { BarChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
-import { init, use, type EChartsCoreOption } from 'echarts/core'
+import { use, type EChartsCoreOption } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEChart } from './use-echart.ts'
 
 use([BarChart, GridComponent, TooltipComponent, SVGRenderer])
 
@@ -14,22 +14,8 @@ interface ChartProps {
   readonly onPick?: (name: string) => void
 }
 
-/** An ECharts chart in plain SVG. Read lazily: the library is as large as a page. */
+/** Bars. Read lazily: the library is as large as a page. */
 export function Chart({ option, height, label, onPick }: ChartProps) {
-  const place = useRef<HTMLDivElement>(null)
-  const pick = useEffectEvent((name: string) => onPick?.(name))
-  useEffect(() => {
-    const element = place.current
-    if (element === null) return undefined
-    const chart = init(element, null, { renderer: 'svg' })
-    chart.setOption({ animation: false, ...option })
-    chart.on('click', (event) => pick(event.name))
-    const observer = new ResizeObserver(() => chart.resize())
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-      chart.dispose()
-    }
-  }, [option])
+  const { place } = useEChart(option, (event) => onPick?.(event.name))
   return <div ref={place} role="img" aria-label={label} style={{ height }} />
 }
