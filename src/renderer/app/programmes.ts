@@ -4,7 +4,7 @@ export interface NavItem {
   /** The word of the narrow navigation, where the label has more than four characters. */
   readonly short?: string
   /** Which count stands behind the word. */
-  readonly count?: 'teachers' | 'schools' | 'pairings' | 'studios'
+  readonly count?: 'teachers' | 'schools' | 'pairings' | 'studios' | 'twinning'
 }
 
 export interface NavGroup {
@@ -29,6 +29,13 @@ export const programmes: readonly NavGroup[] = [
       { path: '/studios', label: '名师工作室', short: '工作室', count: 'studios' },
       { path: '/lectures', label: '大讲堂' },
       { path: '/hours', label: '学时' },
+    ],
+  },
+  {
+    title: '学校发展',
+    items: [
+      { path: '/twinning', label: '学校结对', count: 'twinning' },
+      { path: '/brands', label: '名校培育' },
     ],
   },
   {

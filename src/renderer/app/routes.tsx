@@ -121,6 +121,42 @@ const pages: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('#renderer/features/hours/profiles-page.tsx')).ProfilesPage }),
   },
   {
+    path: 'twinning/:id?',
+    lazy: async () => ({ Component: (await import('#renderer/features/twinning/twinning-page.tsx')).TwinningPage }),
+  },
+  {
+    path: 'twinning/new',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/twinning/form/twin-form-page.tsx')).TwinFormPage,
+    }),
+  },
+  {
+    path: 'twinning/network',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/twinning/network/network-page.tsx')).NetworkPage,
+    }),
+  },
+  {
+    path: 'twinning/coverage',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/twinning/coverage/coverage-page.tsx')).CoveragePage,
+    }),
+  },
+  {
+    path: 'twinning/schemes/:id?',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/twinning/schemes/schemes-page.tsx')).TwinSchemesPage,
+    }),
+  },
+  {
+    path: 'twinning/:id/page',
+    lazy: async () => ({ Component: (await import('#renderer/features/twinning/page/group-page.tsx')).TwinGroupPage }),
+  },
+  {
+    path: 'brands/:id?',
+    lazy: async () => ({ Component: (await import('#renderer/features/twinning/brands/brands-page.tsx')).BrandsPage }),
+  },
+  {
     path: 'activities/:id?',
     lazy: async () => ({
       Component: (await import('#renderer/features/activities/activities-page.tsx')).ActivitiesPage,

@@ -23,6 +23,7 @@ function useNavOpen(): boolean {
 function useCounts(): Partial<Record<NonNullable<NavItem['count']>, number>> {
   const { desk } = useDesk()
   const studios = useOperation('studios.counts', {}, { keepPrevious: true }).data?.byStatus.running
+  const twinning = useOperation('twinning.counts', {}, { keepPrevious: true }).data?.byStatus.running
   if (desk === undefined) return {}
   const carried = desk.figures.find((figure) => figure.key === 'carried')
   return {
@@ -30,6 +31,7 @@ function useCounts(): Partial<Record<NonNullable<NavItem['count']>, number>> {
     schools: desk.registry.schools,
     ...(carried === undefined ? {} : { pairings: carried.value }),
     ...(studios === undefined ? {} : { studios }),
+    ...(twinning === undefined ? {} : { twinning }),
   }
 }
 

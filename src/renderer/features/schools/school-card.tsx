@@ -19,6 +19,7 @@ import { SchoolStatusWord } from './school-columns.tsx'
 import { SchoolForm } from './school-form.tsx'
 import { SchoolMerge } from './school-merge.tsx'
 import { SchoolTeachers } from './school-teachers.tsx'
+import { SchoolTwinning } from './school-twinning.tsx'
 import { figure } from '#renderer/ui/figure.ts'
 
 interface SchoolCardProps {
@@ -29,13 +30,14 @@ interface SchoolCardProps {
 
 const noChanges: readonly RecordChange[] = []
 
-type Part = 'facts' | 'teachers' | 'history'
+type Part = 'facts' | 'teachers' | 'twinning' | 'history'
 type Dialog = 'edit' | 'merge' | null
 
 /** Everything about one school. */
 export function SchoolCard({ id, position, onClose }: SchoolCardProps) {
   const found = useOperation('schools.get', { id }, { keepPrevious: true })
   const changes = useOperation('history.ofRecord', { record: 'school', id }).data ?? noChanges
+  const twinning = useOperation('twinning.ofSchool', { schoolId: id }).data?.length
   const [part, setPart] = useState<Part>('facts')
   const [dialog, setDialog] = useState<Dialog>(null)
   useShortcut('f2', found.data === undefined ? null : () => setDialog('edit'))
@@ -49,6 +51,7 @@ export function SchoolCard({ id, position, onClose }: SchoolCardProps) {
   const tabs = [
     { key: 'facts', label: '概况' },
     { key: 'teachers', label: '教师', count: school.teacherCount },
+    { key: 'twinning', label: '学校结对', count: twinning },
     { key: 'history', label: '修改记录', count: changesByAction(changes).length },
   ] as const
   return (
@@ -63,6 +66,7 @@ export function SchoolCard({ id, position, onClose }: SchoolCardProps) {
     >
       {part === 'facts' && <SchoolFacts school={school} />}
       {part === 'teachers' && <SchoolTeachers schoolId={id} total={school.teacherCount} />}
+      {part === 'twinning' && <SchoolTwinning schoolId={id} />}
       {part === 'history' && <ChangeHistory changes={changes} />}
       {dialog === 'edit' && <SchoolForm school={school} onClose={() => setDialog(null)} />}
       {dialog === 'merge' && <SchoolMerge keep={school} onClose={() => setDialog(null)} />}

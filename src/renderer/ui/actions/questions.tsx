@@ -56,6 +56,7 @@ export function WordQuestion({ value, options, max, onChange, ...field }: WordQu
         options={[...options]}
         value={value}
         placeholder="选择或填写"
+        showSearch={{ filterOption: (text, option) => option?.label.includes(text) ?? false }}
         maxLength={max}
         onChange={(next: string) => onChange(next)}
       />

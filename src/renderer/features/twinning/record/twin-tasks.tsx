@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import type { QuotaProgress } from '#shared/quotas/quota.ts'
+import { useTwinQuotas } from '#renderer/api/use-twin-quotas.ts'
+import { QuotaBar } from '#renderer/ui/quota-bar.tsx'
+
+interface TwinTasksProps {
+  readonly groupId: string
+  /** Above the tasks, where there are any. */
+  readonly head: ReactNode
+}
+
+/** How the tasks of a group stand: bar, figure, and what is missing in words. */
+export function TwinTasks({ groupId, head }: TwinTasksProps) {
+  const quotas = useTwinQuotas(groupId) ?? []
+  if (quotas.length === 0) return null
+  return (
+    <>
+      {head}
+      <ul className="twin-tasks">
+        {quotas.map((task) => (
+          <Task key={task.quotaId} task={task} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const tones = { lost: 'error', late: 'warn', running: 'quiet', over: 'quiet', done: 'quiet' } as const
+
+function Task({ task }: { readonly task: QuotaProgress }) {
+  const { label, done, required, pace, state, unit, periodLabel, sentence } = task
+  const ended = state === 'over' ? `已结束，差 ${Math.round((required - done) * 10) / 10} ${unit}` : null
+  return (
+    <li>
+      <span className="ellipsis" title={label}>
+        {label}
+      </span>
+      <QuotaBar done={done} required={required} pace={pace} lost={state === 'lost'} />
+      <span className={`small ellipsis ${tones[state]}`} title={`${task.from} 至 ${task.to}`}>
+        {sentence ?? ended ?? periodLabel}
+      </span>
+    </li>
+  )
+}
