@@ -132,7 +132,7 @@ export async function measureExport(folder: string, rows: number): Promise<Measu
   const found = await inTurn(
     {
       run: async () => {
-        const sheet = { frame: plainFrame(textColumns(headers.length)), rows: rosterRows(rows) }
+        const sheet = { frame: plainFrame(textColumns(headers.length)), rows: Array.from(rosterRows(rows)) }
         await writeXlsx([sheet], createWriteStream(ours), quietOptions)
       },
     },

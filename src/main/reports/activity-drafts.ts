@@ -3,6 +3,7 @@ import { activityRecordLetter } from '#shared/reports/activity-record.ts'
 import type { activityReports } from '#shared/reports/activity-reports.ts'
 import { documentOf } from '#shared/reports/certificates.ts'
 import type { ReportContext } from '#shared/reports/report-frame.ts'
+import { mapRows } from '#shared/reports/row-list.ts'
 import { signInSheet, type Attendee, type SignInOccasion } from '#shared/reports/sign-in.ts'
 import type { ReportActivityRepository } from './report-activity-repository.ts'
 import type { Drafts } from './report-content.ts'
@@ -33,23 +34,23 @@ export function createActivityDrafts(repository: ReportActivityRepository): Draf
   return {
     'activity-list': (given) => {
       const context = withinPeriod(given)
-      const found = repository.activities(context)
+      const { activities, sums } = repository.listed(context)
       return {
         kind: 'sheets',
-        sheets: [activityListSheet(found, context)],
-        figures: activityFigures(found, given.filter),
+        sheets: [activityListSheet(activities, sums, context)],
+        figures: activityFigures(sums, given.filter),
       }
     },
     'activity-record': (given) => {
-      const found = repository.activities(withinPeriod(given))
+      const { activities, sums } = repository.listed(withinPeriod(given))
       return {
         kind: 'letters',
-        letters: found.map((activity) => ({
+        letters: mapRows(activities, (activity) => ({
           title: `活动记录表-${activity.heldOn}-${activity.topic}`,
           letter: activityRecordLetter(activity),
         })),
         model: documentOf({ title: '活动记录表', page: 'official' }, given),
-        figures: activityFigures(found, given.filter),
+        figures: activityFigures(sums, given.filter),
       }
     },
     'sign-in': (context) => ({

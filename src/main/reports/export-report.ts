@@ -5,6 +5,7 @@ import type { CallContext } from '#shared/contract/define.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { DocumentModel } from '#shared/reports/document-model.ts'
 import { safeFileName } from '#shared/reports/file-name.ts'
+import { mostPrinted } from '#shared/reports/layout.ts'
 import { maskDocument, maskSheet, type Masking } from '#shared/reports/mask.ts'
 import type { ExportedReport } from '#shared/reports/report-contract.ts'
 import type { ReportFormat } from '#shared/reports/report-definition.ts'
@@ -42,7 +43,7 @@ export interface ExportRequest extends ReportRequest {
   readonly file: string
 }
 
-/** A list held whole: its rows are counted before they are written, and told in the progress. */
+/** A list read whole and once: writing takes a while, and nothing that is entered meanwhile may shift its rows. */
 const settled = (sheet: Sheet): Sheet & { readonly rows: readonly SheetRow[] } => ({
   frame: sheet.frame,
   rows: Array.from(sheet.rows),
@@ -66,9 +67,8 @@ const digestOf = (written: readonly Written[]): string =>
         .update(written.map(({ sha256 }) => sha256).join('\n'))
         .digest('hex')
 
-/** Beyond these a letter file outgrows memory and a printed list takes minutes (measured); a workbook has no such end. */
+/** Beyond these a letter file outgrows memory (measured). */
 const mostLetters = 300
-const mostPrinted = 20_000
 
 const inPieces = <Item>(items: readonly Item[], length: number): (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / length) }, (_, at) => items.slice(at * length, (at + 1) * length))
@@ -102,7 +102,7 @@ export function createReportExport(
   }
 
   async function writeLetters(built: BuiltLetters, request: ExportRequest, common: Common) {
-    const { letters } = built
+    const letters = Array.from(built.letters)
     if (letters.length === 0) throw new AppError('report/nothing')
     const format = formatOf(request) === 'html' ? 'html' : 'docx'
     const target = common.call.file(request.file)

@@ -1,7 +1,8 @@
 import { createStatements, where } from '#main/db/composed-sql.ts'
 import type { Database } from '#main/db/house.ts'
-import type { ReportActivity } from '#shared/reports/activity-list.ts'
+import type { ActivitySums, ReportActivity } from '#shared/reports/activity-list.ts'
 import type { ReportContext } from '#shared/reports/report-frame.ts'
+import { rowsOnDemand, type RowList } from '#shared/reports/row-list.ts'
 import type { Attendee } from '#shared/reports/sign-in.ts'
 import type { HoursOfPlace } from '#shared/reports/statistics-measures.ts'
 import { inPlace, one, oneOf, parametersOf, type Condition } from './filter-sql.ts'
@@ -11,12 +12,17 @@ const names = (condition: string): string => `
   (SELECT group_concat(name, '、') FROM (SELECT n.name FROM activity_participant n
     WHERE n.activity_no = a.no AND ${condition} GROUP BY COALESCE(n.teacher_no, n.name) ORDER BY MIN(n.no)))`
 
+const district = 'LEFT JOIN district d ON d.no = a.district_no'
+
+const presentOf = `
+  (SELECT COUNT(DISTINCT COALESCE('#' || n.teacher_no, n.name)) FROM activity_participant n
+    WHERE n.activity_no = a.no AND n.attendance <> 'absent')`
+
 const select = `
 SELECT a.id, a.held_on AS heldOn, a.starts_at AS startsAt, a.ends_at AS endsAt, a.type, a.topic, a.lesson,
   ${names("n.role = 'lead'")} AS leads, ${names("n.role = 'host'")} AS hosts,
   ${names("n.attendance <> 'absent'")} AS attendees, a.place, a.organizer,
-  (SELECT COUNT(DISTINCT COALESCE('#' || n.teacher_no, n.name)) FROM activity_participant n
-    WHERE n.activity_no = a.no AND n.attendance <> 'absent') AS present,
+  ${presentOf} AS present,
   (SELECT group_concat(label, '、') FROM (
     SELECT g.code || '-' || p.seq AS label FROM activity_pairing l JOIN pairing p ON p.no = l.pairing_no
       JOIN pairing_group g ON g.no = p.group_no WHERE l.activity_no = a.no
@@ -24,7 +30,12 @@ SELECT a.id, a.held_on AS heldOn, a.starts_at AS startsAt, a.ends_at AS endsAt, 
     SELECT s.name FROM activity_studio l JOIN studio s ON s.no = l.studio_no WHERE l.activity_no = a.no)) AS credits,
   a.hours, a.stage, a.subject, d.id AS districtId, d.name AS district, a.summary, a.reflection, a.remark
 FROM activity a
-LEFT JOIN district d ON d.no = a.district_no`
+${district}`
+
+const sumsOf = `
+SELECT COUNT(*) AS count, COALESCE(SUM(${presentOf}), 0) AS present, ROUND(COALESCE(SUM(a.hours), 0), 2) AS hours
+FROM activity a
+${district}`
 
 const conditions = ({ filter, officeDistrictId }: ReportContext): readonly Condition[] => [
   ...inPlace({ district: 'd', stage: 'a.stage', subject: 'a.subject' }, filter, officeDistrictId),
@@ -62,10 +73,23 @@ export function createReportActivityRepository(db: Database) {
   )
   const studioName = db.prepare<[string], string>('SELECT name FROM studio WHERE id = ?').pluck()
   return {
-    activities(context: ReportContext): readonly ReportActivity[] {
+    /** The activities by day, read as far as they are looked at: in full they take seconds where there are many. */
+    listed(context: ReportContext): { activities: RowList<ReportActivity>; sums: ActivitySums } {
       const chosen = conditions(context)
-      const sql = `${select}\n${where(chosen.map((condition) => condition.sql))}\nORDER BY a.held_on, a.no`
-      return statement<ReportActivity>(sql).all(parametersOf(chosen))
+      const parameters = parametersOf(chosen)
+      const condition = where(chosen.map(({ sql }) => sql))
+      const sums = statement<ActivitySums>(`${sumsOf}\n${condition}`).get(parameters) ?? {
+        count: 0,
+        present: 0,
+        hours: 0,
+      }
+      const part = statement<ReportActivity>(
+        `${select}\nWHERE a.no IN (SELECT a.no FROM activity a ${district} ${condition}
+           ORDER BY a.held_on, a.no LIMIT :taken OFFSET :skipped)\nORDER BY a.held_on, a.no`,
+      )
+      const read = (from: number, to: number) =>
+        part.all({ ...parameters, skipped: from, taken: Math.max(0, to - from) })
+      return { activities: rowsOnDemand(sums.count, read), sums }
     },
     /** Added up by place: reading each activity with its people for a sum takes seconds where there are many. */
     hours(context: ReportContext): readonly HoursOfPlace[] {

@@ -1,6 +1,7 @@
 import type { DocumentModel, Letter } from '#shared/reports/document-model.ts'
 import type { ReportFigure } from '#shared/reports/report-figure.ts'
 import type { ReportContext } from '#shared/reports/report-frame.ts'
+import type { RowList } from '#shared/reports/row-list.ts'
 import type { Sheet } from '#shared/reports/sheet-model.ts'
 
 export interface NamedLetter {
@@ -17,7 +18,7 @@ export interface SheetContent {
 
 export interface LetterContent {
   readonly kind: 'letters'
-  readonly letters: readonly NamedLetter[]
+  readonly letters: RowList<NamedLetter>
   readonly model: (letters: readonly Letter[]) => DocumentModel
   readonly figures: readonly ReportFigure[]
   /** The same as a workbook, of a report that is given out as both. */

@@ -1,12 +1,11 @@
 import type { House } from '#main/db/house.ts'
 import type { AreaHandlers } from '#shared/contract/define.ts'
 import { reportFileName } from '#shared/reports/file-name.ts'
-import { paginate, type SheetPage } from '#shared/reports/layout.ts'
+import { pagesOf } from '#shared/reports/layout.ts'
 import { maskDocument, maskSheet, type Masking } from '#shared/reports/mask.ts'
 import type { reportContract, ReportPreview } from '#shared/reports/report-contract.ts'
 import { definitionOf, reportDefinitions } from '#shared/reports/report-definitions.ts'
 import { reportOptions } from '#shared/reports/report-options.ts'
-import type { SheetFrame } from '#shared/reports/sheet-model.ts'
 import { createReportExport, type ReportWriters } from './export-report.ts'
 import { createReportBuilder, type BuiltLetters, type BuiltSheets, type ReportSources } from './report-builder.ts'
 import { createReportRepository } from './report-repository.ts'
@@ -26,14 +25,19 @@ const within = (page: number, pages: number): number => Math.min(Math.max(1, pag
 
 /** The pages of all sheets, one behind the other, each with the frame it is drawn in. */
 function sheetPreview(built: BuiltSheets, wanted: Wanted): ReportPreview {
-  const pages: { readonly frame: SheetFrame; readonly page: SheetPage }[] = built.sheets
+  const sheets = built.sheets
     .map((sheet) => maskSheet(sheet, wanted.masking))
-    .flatMap((sheet) => paginate(sheet).map((page) => ({ frame: sheet.frame, page })))
-  const pageNumber = within(wanted.page, pages.length)
-  const shown = pages[pageNumber - 1]
-  if (shown === undefined) throw new Error('a report without a sheet')
-  const rows = pages.reduce((sum, { page }) => sum + page.rows.filter((row) => row.kind === 'data').length, 0)
-  return { kind: 'sheet', ...shown, pageNumber, pages: pages.length, rows, figures: built.figures }
+    .map((sheet) => ({ frame: sheet.frame, pages: pagesOf(sheet) }))
+  const pages = sheets.reduce((sum, sheet) => sum + sheet.pages.count, 0)
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.pages.rows, 0)
+  const pageNumber = within(wanted.page, pages)
+  let at = pageNumber - 1
+  for (const { frame, pages: own } of sheets) {
+    if (at < own.count)
+      return { kind: 'sheet', frame, page: own.page(at), pageNumber, pages, rows, figures: built.figures }
+    at -= own.count
+  }
+  throw new Error('a report without a sheet')
 }
 
 function letterPreview(built: BuiltLetters, wanted: Wanted): ReportPreview {

@@ -1,7 +1,8 @@
-import { listSheet, sumOf, textColumn, type ListColumn } from './list-sheet.ts'
+import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
 import type { ReportContext } from './report-frame.ts'
 import type { ReportFigure } from './report-figure.ts'
 import type { ReportFilter } from './report-filter.ts'
+import type { RowList } from './row-list.ts'
 import type { Sheet } from './sheet-model.ts'
 
 /** All that a report may say of one activity. */
@@ -46,8 +47,19 @@ const columns: readonly ListColumn<ReportActivity>[] = [
   textColumn('remark', '备注', { width: 12, kind: 'long' }),
 ]
 
+/** The activities of a report added up. */
+export interface ActivitySums {
+  readonly count: number
+  readonly present: number
+  readonly hours: number
+}
+
 /** O10 活动台账. */
-export const activityListSheet = (activities: readonly ReportActivity[], context: ReportContext): Sheet =>
+export const activityListSheet = (
+  activities: RowList<ReportActivity>,
+  sums: ActivitySums,
+  context: ReportContext,
+): Sheet =>
   listSheet(
     {
       name: '活动台账',
@@ -56,9 +68,9 @@ export const activityListSheet = (activities: readonly ReportActivity[], context
       rows: activities,
       source: ({ id, heldOn, type }) => ({ kind: 'record', area: 'activity', id, note: `来自 ${heldOn} ${type}` }),
       totals: {
-        topic: `${activities.length} 次`,
-        present: sumOf(activities, ({ present }) => present),
-        hours: sumOf(activities, ({ hours }) => hours),
+        topic: `${sums.count} 次`,
+        present: sums.present,
+        hours: sums.hours,
       },
       notes: ['参加人数不含缺席的人；学时为每人的学时，合计按活动相加，不乘人数。'],
       orientation: 'landscape',
@@ -67,7 +79,7 @@ export const activityListSheet = (activities: readonly ReportActivity[], context
     context,
   )
 
-export function activityFigures(activities: readonly ReportActivity[], filter: ReportFilter): readonly ReportFigure[] {
+export function activityFigures(sums: ActivitySums, filter: ReportFilter): readonly ReportFigure[] {
   const count = (key: string, label: string, value: number, unit: string): ReportFigure => ({
     key,
     label,
@@ -77,18 +89,8 @@ export function activityFigures(activities: readonly ReportActivity[], filter: R
     filter,
   })
   return [
-    count('activities', '活动', activities.length, '次'),
-    count(
-      'present',
-      '参加',
-      sumOf(activities, ({ present }) => present),
-      '人次',
-    ),
-    count(
-      'hours',
-      '活动学时',
-      sumOf(activities, ({ hours }) => hours),
-      '学时',
-    ),
+    count('activities', '活动', sums.count, '次'),
+    count('present', '参加', sums.present, '人次'),
+    count('hours', '活动学时', sums.hours, '学时'),
   ]
 }

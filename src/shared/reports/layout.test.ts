@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { headerHeight, layout, paginate, printScale, rowHeight, spreadColumns } from './layout.ts'
+import { headerHeight, layout, mostPrinted, pagesOf, paginate, printScale, rowHeight, spreadColumns } from './layout.ts'
+import { rowsOnDemand } from './row-list.ts'
 import type { SheetFrame, SheetRow } from './sheet-model.ts'
 import { headerGroups, sheetColumn } from './sheet-model.ts'
 import { textWidth, wrappedLines } from './text-width.ts'
@@ -53,6 +54,37 @@ test('a group that opens a page does so, and an empty sheet is one page', () => 
   const pages = paginate({ frame: frameOf([20, 60]), rows: [...rows(2), group, ...rows(1)] })
   expect(pages.map((page) => page.rows.length)).toEqual([2, 2])
   expect(paginate({ frame: frameOf([20]), rows: [] })).toHaveLength(1)
+})
+
+test('the pages of a preview are those of the printer', () => {
+  const sheet = { frame: frameOf([20, 60]), rows: rows(100) }
+  const pages = pagesOf(sheet)
+  expect(Array.from({ length: pages.count }, (_, at) => pages.page(at))).toEqual(paginate(sheet))
+  expect(pages.rows).toBe(100)
+})
+
+test('of a list too long to be printed only the rows of the page are read, and each stands on one page', () => {
+  const last: SheetRow = { kind: 'total', cells: ['合计'], sources: [null] }
+  const count = mostPrinted + 7
+  let read = 0
+  const list = rowsOnDemand(count + 1, (from, to) => {
+    const end = Math.min(to, count + 1)
+    read += end - from
+    return Array.from({ length: end - from }, (_, at) => (from + at === count ? last : row(String(from + at))))
+  })
+  const pages = pagesOf({ frame: frameOf([20, 60]), rows: list })
+  const ends = [pages.page(0), pages.page(1), pages.page(pages.count - 1)]
+  expect(read).toBeLessThan(1000)
+  expect(ends.map(({ first, last: isLast }) => [first, isLast])).toEqual([
+    [true, false],
+    [false, false],
+    [false, true],
+  ])
+  const perPage = ends[0]?.rows.length ?? 0
+  expect(ends[1]?.rows[0]).toEqual(row(String(perPage)))
+  expect(ends[2]?.rows.at(-1)).toEqual(last)
+  expect((pages.count - 1) * perPage + (ends[2]?.rows.length ?? 0)).toBe(count + 1)
+  expect(pages.rows).toBe(count)
 })
 
 test('neighbours of one group share the upper header cell', () => {

@@ -1,4 +1,5 @@
 import { mergeEqual } from './merge-equal.ts'
+import { isArray, type RowList } from './row-list.ts'
 import type { Sheet, SheetColumn, SheetFrame, SheetRow } from './sheet-model.ts'
 import { headerLevels } from './sheet-model.ts'
 import { wrappedLines } from './text-width.ts'
@@ -114,4 +115,51 @@ export function paginate(sheet: Sheet): readonly SheetPage[] {
     first: at === 0,
     last: at === pages.length - 1,
   }))
+}
+
+/** The pages of a sheet, each drawn when it is asked for, by its number from 0. */
+export interface SheetPages {
+  readonly count: number
+  readonly page: (at: number) => SheetPage
+  /** Rows of data on all of them. */
+  readonly rows: number
+}
+
+/** A longer list is not printed: it would take minutes (measured). */
+export const mostPrinted = 20_000
+
+/**
+ * The pages of a preview. They are those of the printer; only a list that is too long to be printed, and that is read on
+ * demand, is leafed through by as many rows as fit anywhere on its first pages.
+ */
+export function pagesOf(sheet: Sheet): SheetPages {
+  const { frame, rows } = sheet
+  if (!isArray(rows) && rows.length > mostPrinted) return leavesOf(frame, rows)
+  const pages = paginate(sheet)
+  return {
+    count: pages.length,
+    page: (at) => pages[at] ?? blankPage,
+    rows: pages.reduce((sum, page) => sum + countData(page.rows), 0),
+  }
+}
+
+const blankPage: SheetPage = { rows: [], first: false, last: false }
+const countData = (rows: readonly SheetRow[]): number => rows.filter((row) => row.kind === 'data').length
+/** Rows at the head of a long list that are measured. */
+const sampled = 400
+
+function leavesOf(frame: SheetFrame, rows: RowList<SheetRow>): SheetPages {
+  const whole = paginate({ frame, rows: rows.slice(0, sampled) }).slice(0, -1)
+  const perPage = whole.reduce((fewest, page) => Math.min(fewest, page.rows.length), sampled)
+  const count = Math.ceil(rows.length / perPage)
+  const ends = rows.slice(rows.length - 1, rows.length)
+  return {
+    count,
+    page: (at) => ({
+      rows: mergeEqual(rows.slice(at * perPage, (at + 1) * perPage), frame.columns),
+      first: at === 0,
+      last: at === count - 1,
+    }),
+    rows: rows.length - ends.length + countData(ends),
+  }
 }

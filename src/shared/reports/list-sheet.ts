@@ -1,4 +1,5 @@
 import { reportFrame, type FrameDraft, type ReportContext } from './report-frame.ts'
+import { mapRows, withLast, type RowList } from './row-list.ts'
 import {
   sheetColumn,
   type CellSource,
@@ -17,7 +18,7 @@ export interface ListColumn<Row> {
 
 interface ListDraft<Row> extends Omit<FrameDraft, 'columns'> {
   readonly columns: readonly ListColumn<Row>[]
-  readonly rows: readonly Row[]
+  readonly rows: RowList<Row>
   /** What a cell opens. */
   readonly source: (row: Row) => CellSource | null
   /** Whether 序号 stands first; left out: it does. */
@@ -32,20 +33,19 @@ const numberColumn = sheetColumn({ key: 'no', label: '序号', width: 5, kind: '
 export function listSheet<Row>(draft: ListDraft<Row>, context: ReportContext): Sheet {
   const numbers = draft.isNumbered === false ? [] : [numberColumn]
   const columns = [...numbers, ...draft.columns.map(({ column }) => column)]
-  function* rows(): Iterable<SheetRow> {
-    for (const [at, row] of draft.rows.entries()) {
-      const usual = draft.source(row)
-      yield {
-        kind: 'data',
-        cells: [...numbers.map(() => at + 1), ...draft.columns.map(({ value }) => value(row, context))],
-        sources: [...numbers.map(() => null), ...draft.columns.map(({ source }) => source?.(row, context) ?? usual)],
-      }
+  const dataRow = (row: Row, at: number): SheetRow => {
+    const usual = draft.source(row)
+    return {
+      kind: 'data',
+      cells: [...numbers.map(() => at + 1), ...draft.columns.map(({ value }) => value(row, context))],
+      sources: [...numbers.map(() => null), ...draft.columns.map(({ source }) => source?.(row, context) ?? usual)],
     }
-    if (!context.options.totalRow) return
-    const cells = columns.map(({ key }, at) => (at === 0 ? '合计' : (draft.totals[key] ?? null)))
-    yield { kind: 'total', cells, sources: cells.map(() => null) }
   }
-  return { frame: reportFrame(context, { ...draft, columns }), rows: rows() }
+  const rows = mapRows(draft.rows, dataRow)
+  const frame = reportFrame(context, { ...draft, columns })
+  if (!context.options.totalRow) return { frame, rows }
+  const cells = columns.map(({ key }, at) => (at === 0 ? '合计' : (draft.totals[key] ?? null)))
+  return { frame, rows: withLast(rows, { kind: 'total', cells, sources: cells.map(() => null) }) }
 }
 
 /** A column of plain text that is read from the row as it is. */

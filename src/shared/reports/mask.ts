@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Block, DocumentModel } from './document-model.ts'
+import { mapRows } from './row-list.ts'
 import type { CellValue, PersonalKind, Sheet, SheetColumn, SheetRow } from './sheet-model.ts'
 
 /**
@@ -66,11 +67,9 @@ export function maskCell(value: CellValue, personal: PersonalKind, how: Masking)
   return shown === text ? value : shown
 }
 
-function* maskRows(rows: Iterable<SheetRow>, columns: readonly SheetColumn[], how: Masking): Iterable<SheetRow> {
-  for (const row of rows) {
-    if (row.kind === 'group') yield { ...row, label: maskText(row.label, how.preset) }
-    else yield { ...row, cells: row.cells.map((value, at) => maskCell(value, columns[at]?.personal ?? 'none', how)) }
-  }
+function maskRow(row: SheetRow, columns: readonly SheetColumn[], how: Masking): SheetRow {
+  if (row.kind === 'group') return { ...row, label: maskText(row.label, how.preset) }
+  return { ...row, cells: row.cells.map((value, at) => maskCell(value, columns[at]?.personal ?? 'none', how)) }
 }
 
 /** The sheet as it may be shown, its head and notes included: nothing on the paper escapes. */
@@ -85,7 +84,7 @@ export function maskSheet(sheet: Sheet, how: Masking): Sheet {
   }
   return {
     frame: { ...frame, head, notes: frame.notes.map(text) },
-    rows: maskRows(sheet.rows, frame.columns, how),
+    rows: mapRows(sheet.rows, (row) => maskRow(row, frame.columns, how)),
   }
 }
 

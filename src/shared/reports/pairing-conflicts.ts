@@ -107,5 +107,5 @@ export const pairingConflictsSheet = (facts: ConflictFacts, context: ReportConte
     orientation: 'landscape',
     years: facts.schoolYears,
   }),
-  rows: rows(facts, context),
+  rows: Array.from(rows(facts, context)),
 })

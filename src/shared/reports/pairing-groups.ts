@@ -72,5 +72,5 @@ export const pairingGroupsSheet = (pairs: readonly ReportPair[], context: Report
     orientation: 'landscape',
     years: pairs,
   }),
-  rows: rows(pairs, context),
+  rows: Array.from(rows(pairs, context)),
 })

@@ -117,5 +117,5 @@ export const pairingListSheet = (pairs: readonly ReportPair[], context: ReportCo
     orientation: 'landscape',
     years: pairs,
   }),
-  rows: rows(pairs, context),
+  rows: Array.from(rows(pairs, context)),
 })

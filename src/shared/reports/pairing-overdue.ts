@@ -103,6 +103,6 @@ export function pairingOverdueSheet(all: readonly ReportPair[], context: ReportC
       orientation: 'landscape',
       years: pairs,
     }),
-    rows: rows(pairs, context),
+    rows: Array.from(rows(pairs, context)),
   }
 }

@@ -147,7 +147,7 @@ function statisticsSheet(dimension: Dimension, all: Counted, { context, lists, p
       orientation: across.length > 3 || measures.length > 4 ? 'landscape' : 'portrait',
       years: rows.pairs,
     }),
-    rows: tableRows(table, rows, lists),
+    rows: Array.from(tableRows(table, rows, lists)),
   }
 }
 

@@ -4,6 +4,7 @@ import { spreadColumns } from './layout.ts'
 import type { Office } from '../settings/settings.ts'
 import type { ReportFilter } from './report-filter.ts'
 import type { ReportOptions } from './report-options.ts'
+import { mapRows } from './row-list.ts'
 import type { HeadField, Sheet, SheetColumn, SheetFooter, SheetFrame, SheetPrint } from './sheet-model.ts'
 
 /** What every report is told beside its rows. */
@@ -96,7 +97,7 @@ export function hideColumns(sheet: Sheet, hidden: readonly string[]): Sheet {
   const keep = <Item>(items: readonly Item[]): Item[] => items.filter((_, at) => kept[at] === true)
   return {
     frame: { ...sheet.frame, columns: spreadColumns(keep(sheet.frame.columns), sheet.frame.print.orientation) },
-    rows: Array.from(sheet.rows, (row) =>
+    rows: mapRows(sheet.rows, (row) =>
       row.kind === 'group' ? row : { ...row, cells: keep(row.cells), sources: keep(row.sources) },
     ),
   }

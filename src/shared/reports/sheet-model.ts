@@ -1,5 +1,6 @@
 import type { RowId } from '#shared/kernel/ids.ts'
 import type { ReportFilter } from './report-filter.ts'
+import type { RowList } from './row-list.ts'
 
 /**
  * A list on paper, told without a word about xlsx, HTML or any programme: the renderers in `main/exports` draw it, the
@@ -7,8 +8,7 @@ import type { ReportFilter } from './report-filter.ts'
  */
 export interface Sheet {
   readonly frame: SheetFrame
-  /** Read once, in order; a long list comes from a generator and is never held whole. */
-  readonly rows: Iterable<SheetRow>
+  readonly rows: RowList<SheetRow>
 }
 
 export interface SheetFrame {
