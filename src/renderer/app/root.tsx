@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { followChanges, queryClient } from '#renderer/api/query-client.ts'
 import { followProgress } from '#renderer/api/progress-store.ts'
@@ -7,19 +7,12 @@ import { useAppearance } from '#renderer/session/appearance.ts'
 import { ErrorBoundary } from '#renderer/ui/error-boundary.tsx'
 import { listenToShortcuts } from '#renderer/ui/shortcuts.ts'
 import { ThemeProvider } from '#renderer/ui/theme/theme-provider.tsx'
+import { useMedia } from '#renderer/ui/use-media.ts'
 import { router } from './routes.tsx'
-
-const systemDark = window.matchMedia('(prefers-color-scheme: dark)')
 
 function useDark(): boolean {
   const theme = useAppearance((state) => state.theme)
-  const system = useSyncExternalStore(
-    (changed) => {
-      systemDark.addEventListener('change', changed)
-      return () => systemDark.removeEventListener('change', changed)
-    },
-    () => systemDark.matches,
-  )
+  const system = useMedia('(prefers-color-scheme: dark)')
   return theme === 'system' ? system : theme === 'dark'
 }
 

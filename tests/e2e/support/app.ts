@@ -49,6 +49,8 @@ export async function launch({ userData, env = {} }: LaunchOptions): Promise<Des
   const child = app.process()
   const ended = new Promise<number | null>((resolve) => void child.once('exit', resolve))
   const page = await app.firstWindow()
+  // Dialogs stand still from the first moment: a press on one that still grows may be let go beside the button.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.waitForURL(/index\.html/)
   await page.waitForFunction(() => document.getElementById('root')?.childElementCount)
   const call = async (operation: string, input: unknown = {}) => {

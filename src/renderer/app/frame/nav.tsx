@@ -1,22 +1,14 @@
-import { useSyncExternalStore } from 'react'
 import { NavLink } from 'react-router'
 import { useDesk } from '#renderer/api/use-desk.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { useAppearance } from '#renderer/session/appearance.ts'
 import { programmes, type NavItem } from '../programmes.ts'
 import { figure } from '#renderer/ui/figure.ts'
-
-const wideWindow = window.matchMedia('(min-width: 1440px)')
+import { useMedia } from '#renderer/ui/use-media.ts'
 
 function useNavOpen(): boolean {
   const chosen = useAppearance((state) => state.navOpen)
-  const wide = useSyncExternalStore(
-    (changed) => {
-      wideWindow.addEventListener('change', changed)
-      return () => wideWindow.removeEventListener('change', changed)
-    },
-    () => wideWindow.matches,
-  )
+  const wide = useMedia('(min-width: 1440px)')
   return chosen ?? wide
 }
 

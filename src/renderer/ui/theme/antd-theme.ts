@@ -102,12 +102,18 @@ function componentTokens(p: Palette): NonNullable<ThemeConfig['components']> {
   }
 }
 
+interface Wishes {
+  readonly dark: boolean
+  /** Nothing moves: dialogs and menus are there at once. */
+  readonly still: boolean
+}
+
 /**
  * The antd theme of a palette. A derived algorithm would shift the dark seed colours, so the palette is laid over the
  * map once more as the last algorithm.
  */
-export function antdTheme(palette: Palette, dark: boolean): ThemeConfig {
-  const token = { ...measures, ...colourTokens(palette) }
+export function antdTheme(palette: Palette, { dark, still }: Wishes): ThemeConfig {
+  const token = { ...measures, ...colourTokens(palette), motion: !still }
   const exactDark: MapAlgorithm = (_seed, map) => ({ ...(map ?? antd.darkAlgorithm(_seed)), ...colourTokens(palette) })
   return {
     hashed: false,

@@ -2,6 +2,7 @@ import { StyleProvider } from '@ant-design/cssinjs'
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { useLayoutEffect, useMemo, type ReactNode } from 'react'
+import { useMedia } from '../use-media.ts'
 import { antdTheme } from './antd-theme.ts'
 import { applyPalette, darkPalette, lightPalette } from './palette.ts'
 import { PaletteContext } from './use-palette.ts'
@@ -19,7 +20,8 @@ export function ThemeProvider({ dark, children }: ThemeProviderProps) {
     applyPalette(palette, document.documentElement)
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light'
   }, [palette, dark])
-  const theme = useMemo(() => antdTheme(palette, dark), [palette, dark])
+  const still = useMedia('(prefers-reduced-motion: reduce)')
+  const theme = useMemo(() => antdTheme(palette, { dark, still }), [palette, dark, still])
   return (
     <StyleProvider layer>
       <ConfigProvider
