@@ -3,6 +3,7 @@ import { isCancelled, sentenceOf } from './api-error.ts'
 import { call } from './client.ts'
 import { useNotices } from './notices.ts'
 import { areasOf, type InputAt, type OperationName, type OutputAt } from './operations.ts'
+import { withWayBack, type Done } from './way-back.ts'
 
 interface CommandOptions<Name extends OperationName> {
   /** What happened, in one sentence for the quiet line; null says nothing. */
@@ -33,13 +34,18 @@ export function useCommand<Name extends OperationName>(name: Name, options: Comm
     setError(caught)
     if (!showsError) useNotices.getState().complain(sentenceOf(caught))
   }
+  /** The way back is offered for what the change history holds. */
+  const answer = async <Output>(ask: () => Promise<Output>): Promise<Done<Output>> =>
+    undoable && said !== undefined
+      ? withWayBack(() => call('history.state', {}), ask)
+      : { output: await ask(), undoId: null }
   const run = async (input: InputAt<Name>) => {
     setRunning((count) => count + 1)
     setError(null)
     try {
-      const output = await call(name, input)
+      const { output, undoId } = await answer(() => call(name, input))
       const text = said?.(output, input) ?? null
-      if (text !== null) await say(text, undoable)
+      if (text !== null) useNotices.getState().say(text, undoId)
       return output
     } catch (caught) {
       return refuse(caught)
@@ -48,10 +54,4 @@ export function useCommand<Name extends OperationName>(name: Name, options: Comm
     }
   }
   return { run, busy: running > 0, error, clearError: () => setError(null) }
-}
-
-/** The way back is offered for what the change history holds. */
-async function say(text: string, undoable: boolean): Promise<void> {
-  const state = undoable ? await call('history.state', {}) : null
-  useNotices.getState().say(text, state?.undo?.id ?? null)
 }
