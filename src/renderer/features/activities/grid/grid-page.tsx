@@ -82,7 +82,11 @@ function OpenGrid({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
           </>
         }
         title="批量录入"
-        figures={restored ? '已恢复上次没登记的内容' : '从 Excel 或 WPS 复制整块，在这里按 Ctrl+V；也可以直接打字'}
+        figures={
+          restored
+            ? '已恢复上次没登记的内容'
+            : '从 Excel 或 WPS 复制整块，在这里按 Ctrl+V，带表头的按表头对列；也可以直接打字'
+        }
         actions={
           <>
             {state.rows.length > 0 && <Button onClick={() => act({ do: 'load', rows: [] })}>清空</Button>}

@@ -23,6 +23,24 @@ test('a single copied cell fills the whole selection', () => {
   ])
 })
 
+test('a list copied with its heading goes where the heading says, and what it does not name is left out', () => {
+  const text = '序号\t活动主题\t活动 日期\t主持人\t执教\t类型（必填）\n1\t同课异构\t2025-10-09\t王敏\t吕文静\t听课\n'
+  const state = after(
+    { do: 'go', to: { row: 0, col: 9 } },
+    { do: 'edit', text: '原有备注' },
+    { do: 'go', to: { row: 0, col: 4 } },
+    { do: 'paste', text },
+  )
+  expect(state.rows).toEqual([['2025-10-09', '听课', '同课异构', '王敏、吕文静', '', '', '', '', '', '原有备注']])
+})
+
+test('a row with fewer than three known words is an activity and no heading', () => {
+  expect(cellsOf(after({ do: 'paste', text: '日期\t类型\n一\t二\n' }).rows)).toEqual([
+    ['日期', '类型'],
+    ['一', '二'],
+  ])
+})
+
 test('a block that is too wide or too long is cut at the edge', () => {
   const corner: GridAction = { do: 'go', to: { row: mostRows - 1, col: columnCount - 1 } }
   const state = after(corner, { do: 'paste', text: '一\t二\n三\t四' })

@@ -1,4 +1,4 @@
-import { isHeading } from './grid-columns.ts'
+import { holdsPeople, readHeading } from './grid-columns.ts'
 import { parseTsv, writeTsv, type Block } from './tsv.ts'
 
 export interface Place {
@@ -120,14 +120,36 @@ function moved(state: GridState, by: { rows: number; cols: number; extend?: bool
   return { ...state, cursor, anchor: by.extend === true ? state.anchor : cursor }
 }
 
-/** The heading of a list that was copied with it is no row. */
-const withoutHeading = (block: string[][]): string[][] =>
-  block.length > 1 && isHeading(block[0] ?? []) ? block.slice(1) : block
+interface HeadedBlock {
+  readonly block: Block
+  /** By column of the block, the column of the grid. */
+  readonly heading: readonly (number | null)[]
+  readonly top: number
+}
+
+/**
+ * A list copied with its heading goes where the heading says, whatever its order; columns it does not name stay. Two
+ * columns of people, such as 执教 and 主持人, become one.
+ */
+function pastedByHeading(state: GridState, { block, heading, top }: HeadedBlock): GridState {
+  const from = (col: number): readonly number[] => heading.flatMap((to, at) => (to === col ? [at] : []))
+  const target = { top, left: 0, bottom: Math.min(mostRows, top + block.length) - 1, right: columnCount - 1 }
+  const rows = written(state.rows, target, ({ row, col }) => {
+    const sources = from(col)
+    if (sources.length === 0) return cellAt(state.rows, { row, col })
+    const cells = sources.map((at) => (block[row - top]?.[at] ?? '').trim()).filter((cell) => cell !== '')
+    return holdsPeople(col) ? [...new Set(cells)].join('、') : (cells[0] ?? '')
+  })
+  return changed(state, rows, { anchor: { row: top, col: 0 }, cursor: { row: target.bottom, col: columnCount - 1 } })
+}
 
 /** A single copied cell fills the selection; a block goes in at its upper left corner and adds the rows it needs. */
 function pasted(state: GridState, text: string): GridState {
-  const block = withoutHeading(parseTsv(text))
+  const block = parseTsv(text)
   const area = selectedArea(state)
+  const [first = [], ...below] = block
+  const heading = below.length === 0 ? null : readHeading(first)
+  if (heading !== null) return pastedByHeading(state, { block: below, heading, top: area.top })
   const width = Math.max(...block.map((row) => row.length))
   if (block.length === 1 && width === 1)
     return changed(

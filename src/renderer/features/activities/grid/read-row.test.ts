@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isHeading } from './grid-columns.ts'
+import { readHeading } from './grid-columns.ts'
 import { namesIn, readDay, readRow, type KnownWords } from './read-row.ts'
 
 const [mentor, mentee, namesake] = [1, 2, 3].map((no) => `019a0000-0000-7000-8000-00000000000${no}`)
@@ -87,6 +87,6 @@ test('a row with anything refused is not stored, and all its problems are told',
 })
 
 test('the heading of a pasted list is no activity', () => {
-  expect(isHeading(['日期', '类型', '主题', '师傅/执教'])).toBe(true)
-  expect(isHeading(rowOf('2025-10-09', '听课', '主题'))).toBe(false)
+  expect(readHeading(['序号', '类型', '主 题', '师傅/执教'])).toEqual([null, 1, 2, 3])
+  expect(readHeading(rowOf('2025-10-09', '听课', '主题'))).toBeNull()
 })

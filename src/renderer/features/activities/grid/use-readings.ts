@@ -4,7 +4,7 @@ import type { CodeEntry, CodeList } from '#shared/registry/code.ts'
 import { call } from '#renderer/api/client.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { queryKey } from '#renderer/api/stale.ts'
-import { gridColumns } from './grid-columns.ts'
+import { gridColumns, holdsPeople } from './grid-columns.ts'
 import { namesIn, readRow, type KnownPerson, type KnownWords, type RowReading } from './read-row.ts'
 import type { Block } from './tsv.ts'
 
@@ -23,7 +23,7 @@ function useWords(list: CodeList): ReadonlyMap<string, string> {
   )
 }
 
-const peopleColumns = gridColumns.flatMap(({ key }, col) => (key === 'lead' || key === 'others' ? [col] : []))
+const peopleColumns = gridColumns.flatMap((_, col) => (holdsPeople(col) ? [col] : []))
 
 /** The names that stand in the grid, each once. */
 const namesOf = (rows: Block): readonly string[] => [
