@@ -21,6 +21,7 @@ export async function openImportDesk() {
   const { house, history } = engine.premises()
   const programmes = openProgrammes(house, {
     sourceOf: () => null,
+    undoOn: () => null,
     stagedBatches: () => 0,
     office: () => null,
     writeFile: async () => undefined,

@@ -29,5 +29,6 @@ export function createAssessmentHandlers(service: AssessmentService): AreaHandle
     judge: (input) => edits.judge(input),
     trimExcellent: ({ id }) => edits.trimExcellent(id),
     publish: (input) => service.publish(input),
+    withdraw: ({ id }) => service.withdraw(id),
   }
 }

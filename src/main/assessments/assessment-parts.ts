@@ -2,6 +2,7 @@ import type { House } from '#main/db/house.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { AssessedPolicy } from '#shared/assessments/policy-lines.ts'
 import type { TeachingCalendar } from '#shared/calendar/calendar-rules.ts'
+import type { Reverted } from '#shared/history/history.ts'
 import type { Programme } from '#shared/policies/policy.ts'
 import type { QuotaKind, QuotaProgress } from '#shared/quotas/quota.ts'
 import type { FactRepository } from './fact-repository.ts'
@@ -39,6 +40,8 @@ export interface AssessmentNeighbours {
   readonly assessStudio: (graded: Graded, on: IsoDate, purpose: StoredRound['purpose']) => void
   /** The same of a group of schools; throws `twin/state`. */
   readonly assessTwinGroup: (graded: Graded, on: IsoDate, purpose: StoredRound['purpose']) => void
+  /** Undoes the publication of a round as one action; null when it is not known, throws `history/later-changes`. */
+  readonly takeBackPublication: (roundNo: number) => Reverted | null
 }
 
 export interface AssessmentParts {

@@ -1,4 +1,6 @@
 import type { House } from '#main/db/house.ts'
+import type { Reverted } from '#shared/history/history.ts'
+import { AppError } from '#shared/kernel/errors.ts'
 import type { AssessmentNeighbours, AssessmentParts } from './assessment-parts.ts'
 import { createFactRepository } from './fact-repository.ts'
 import { createPublication } from './publication.ts'
@@ -26,7 +28,15 @@ export function createAssessmentService(house: House, neighbours: AssessmentNeig
   const scoring = createRoundScoring(parts)
   const reading = createRoundReading(parts, scoring)
   const edits = createRoundEdits(parts, { reading, scoring, schemes })
-  return { schemes, reading, edits, publish: createPublication(parts, scoring, edits) }
+  /** 撤销公布: the round is open again, and the grades that it handed out are taken back with it. */
+  function withdraw(id: string): Reverted {
+    const { no, name, state } = reading.found(id)
+    if (state === 'open') throw new AppError('assessment/not-published', { name })
+    const done = neighbours.takeBackPublication(no)
+    if (done === null) throw new AppError('assessment/publication-unknown', { name })
+    return done
+  }
+  return { schemes, reading, edits, publish: createPublication(parts, scoring, edits), withdraw }
 }
 
 export type AssessmentService = ReturnType<typeof createAssessmentService>

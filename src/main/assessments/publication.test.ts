@@ -113,6 +113,26 @@ test('undoing a publication gives everything back, and the round can be publishe
   expect(dump(year)).toEqual(published)
 })
 
+test('a publication is taken back by itself; what was done on top of it since is named', async () => {
+  const year = await openYear()
+  const { client } = year
+  const id = await year.start('mentee')
+  await expect(client.assessments.withdraw({ id })).rejects.toMatchObject({ code: 'assessment/not-published' })
+  await year.markAll(id, 1)
+  const before = dump(year)
+  await client.assessments.publish({ id, on: '2025-12-11' })
+  await client.teachers.update({ id: year.people.li, phone: '13900000000' })
+  await client.pairings.terminate({ ids: [year.ofZhang], on: '2025-12-12', reason: '考核不合格' })
+  await expect(client.assessments.withdraw({ id })).rejects.toMatchObject({
+    code: 'history/later-changes',
+    details: { titles: [expect.stringContaining('终止')] },
+  })
+  await client.history.undo({})
+  await client.assessments.withdraw({ id })
+  await client.history.undo({})
+  expect(dump(year)).toEqual(before)
+})
+
 test('a mentor round waits for the mentees’ to be published', async () => {
   const year = await openYear()
   const { client } = year

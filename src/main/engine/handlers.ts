@@ -88,6 +88,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
   const programmes = openProgrammes(house, {
     sourceOf,
     stagedBatches: () => imports.stagedBatches(),
+    undoOn: history.undoOn,
     office,
     writeFile: reportWriters.text,
     readLines: (file, context) => readLines(file, options.spawnWorker, context),

@@ -11,6 +11,7 @@ import { createAssessmentHandlers, createSchemeHandlers } from '#main/assessment
 import { findAssessmentProblems } from '#main/assessments/assessment-invariants.ts'
 import { createAssessmentService } from '#main/assessments/assessment-service.ts'
 import { findHourProblems } from '#main/hours/hour-invariants.ts'
+import type { History } from '#main/history/history-service.ts'
 import { createHourHandlers } from '#main/hours/hour-handlers.ts'
 import { createHourService } from '#main/hours/hour-service.ts'
 import { hourRulesOf } from '#shared/hours/hour-rules.ts'
@@ -49,6 +50,8 @@ import { createTwinService } from '#main/twinning/twin-service.ts'
 export interface ProgrammeOptions {
   /** Where in which file a record stood; null when it came from no file. */
   readonly sourceOf: PairingNeighbours['sourceOf']
+  /** Takes back the last action of that name on a row, as 撤销 does; null when there is none. */
+  readonly undoOn: History['undoOn']
   /** Batches of files that are read and not stored yet. */
   readonly stagedBatches: () => number
   readonly office: MilestoneNeighbours['office']
@@ -66,7 +69,7 @@ export interface ProgrammeOptions {
 
 /** Builds the cohorts, the programmes on them and the desk over all, and hands each the functions it needs of others. */
 export function openProgrammes(house: House, options: ProgrammeOptions) {
-  const { sourceOf, stagedBatches, office, writeFile, readLines } = options
+  const { sourceOf, undoOn, stagedBatches, office, writeFile, readLines } = options
   const calendar = createCalendarService(house)
   const cohorts = createCohortService(house)
   const policyOf = (cohortNo: number) => cohorts.numbersOf('pairing', cohortNo)
@@ -138,6 +141,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       const kind = purpose === 'final' ? 'final' : 'annual'
       twinning.transitions.assess({ ids: [id], on, grade, score, note: null }, kind)
     },
+    takeBackPublication: (roundNo) => undoOn('assessments.publish', { table: 'assess_round', no: roundNo }),
   })
   const lectures = createLectureService(house, {
     cohort: cohorts.found,

@@ -54,6 +54,13 @@ export function createActionRepository(db: Database) {
      WHERE mine.action_no = ? AND theirs.action_no <> ? AND later.kind = 'do' AND later.undone_by IS NULL
      LIMIT 3`,
   )
+  const lastOn = db
+    .prepare<[string, number, string], string>(
+      `SELECT a.id FROM change c JOIN action a ON a.no = c.action_no
+       WHERE c.table_name = ? AND c.row_no = ? AND a.operation = ? AND a.kind = 'do' AND a.undone_by IS NULL
+       ORDER BY c.no DESC LIMIT 1`,
+    )
+    .pluck()
   return {
     insert: (row: Record<string, unknown>): number => Number(insert.run(row).lastInsertRowid),
     setTitle: (no: number, title: string): void => void setTitle.run(title, no),
@@ -70,6 +77,8 @@ export function createActionRepository(db: Database) {
     changes: (no: number) => changes.all(no),
     /** Titles of actions still in force that changed a row of this one after it. */
     laterTitles: (no: number) => laterTitles.all(no, no).map((row) => row.title),
+    /** The last action of that name, still in force, that changed the row. */
+    lastOn: (operation: string, table: string, rowNo: number) => lastOn.get(table, rowNo, operation),
   }
 }
 

@@ -21,6 +21,8 @@ export interface History {
   readonly list: (request: { after?: string | null | undefined; limit: number }) => Page<ActionRow>
   readonly undo: (actionId?: string) => Reverted
   readonly redo: () => Reverted
+  /** Takes back the last action of that name on this row; null when there is none that is still in force. */
+  readonly undoOn: (operation: string, row: TouchedRow) => Reverted | null
 }
 
 const toRow = ({ no: _no, undoneBy, ...action }: StoredAction): ActionRow => ({
@@ -115,6 +117,12 @@ export function createHistory(options: HistoryOptions): History {
     }
   }
 
+  const undoOne = (id?: string): Reverted =>
+    inTransaction(
+      () => undo(id),
+      () => (id === undefined ? actions.lastDone() : actions.byId(id)),
+    )
+
   return {
     act,
     state() {
@@ -129,11 +137,11 @@ export function createHistory(options: HistoryOptions): History {
       const last = rows.at(-1)
       return { rows: rows.map(toRow), next: rows.length === limit && last !== undefined ? String(last.no) : null }
     },
-    undo: (id) =>
-      inTransaction(
-        () => undo(id),
-        () => (id === undefined ? actions.lastDone() : actions.byId(id)),
-      ),
+    undo: undoOne,
     redo: () => inTransaction(redo, () => actions.lastUndone()),
+    undoOn(operation, { table, no }) {
+      const id = actions.lastOn(operation, table, no)
+      return id === undefined ? null : undoOne(id)
+    },
   }
 }

@@ -5,6 +5,7 @@ import type { IntakeRow } from './pairing-intake.ts'
 
 const none = {
   sourceOf: () => null,
+  undoOn: () => null,
   stagedBatches: () => 0,
   office: () => null,
   writeFile: async () => undefined,

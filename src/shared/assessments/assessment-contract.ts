@@ -3,6 +3,7 @@ import { command, query, type Area } from '../contract/define.ts'
 import { changesOf } from '../kernel/changes-of.ts'
 import { isoDate } from '../kernel/dates.ts'
 import { rowId } from '../kernel/ids.ts'
+import type { Reverted } from '../history/history.ts'
 import {
   assessObjects,
   roundDraft,
@@ -90,4 +91,12 @@ export const assessmentContract = {
     z.object({ id: rowId, on: isoDate, documentNo: z.string().trim().max(60).nullable().default(null) }),
     ['assessments', 'pairings', 'studios', 'milestones', 'history'],
   ).returns<Publication>(),
+  /** Takes the publication back with all that it did; refused, by name, while later actions stand on it. */
+  withdraw: command(z.object({ id: rowId }), [
+    'assessments',
+    'pairings',
+    'studios',
+    'milestones',
+    'history',
+  ]).returns<Reverted>(),
 }

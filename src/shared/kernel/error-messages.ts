@@ -79,6 +79,8 @@ export const errorMessages = {
   'assessment/scheme-in-use': '这个考核方案已被 {count} 次考核采用，不能删除，可以停用。',
   'assessment/not-in-round': '所选对象不在这次考核的范围内，请刷新后再试。',
   'assessment/published': '考核“{name}”已经公布，不能再改。如需重来，请先撤销公布。',
+  'assessment/not-published': '考核“{name}”还没有公布，不用撤销公布。',
+  'assessment/publication-unknown': '找不到考核“{name}”公布时的操作记录（如体验数据），不能撤销公布。',
   'assessment/cohort-unsuited': '{what}考核不能用于批次“{cohort}”（{programme}），请换一个批次或方案。',
   'assessment/vetoed': '“{name}”被一票否决，不能另定等次。如需更改，请先取消否决。',
   'assessment/mentees-open': '师傅的得分取自徒弟考核“{name}”，请先公布徒弟考核。',

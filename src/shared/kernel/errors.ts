@@ -80,6 +80,8 @@ export const errorCodes = [
   'assessment/scheme-in-use',
   'assessment/not-in-round',
   'assessment/published',
+  'assessment/not-published',
+  'assessment/publication-unknown',
   'assessment/cohort-unsuited',
   'assessment/vetoed',
   'assessment/mentees-open',

@@ -1,12 +1,14 @@
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import type { ResultSheet } from '#shared/assessments/assessment.ts'
+import type { ResultSheet, Round } from '#shared/assessments/assessment.ts'
 import { excellentGrade } from '#shared/assessments/score-rules.ts'
 import { reportDefinitions } from '#shared/reports/report-definitions.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useConfirmDanger } from '#renderer/ui/confirm-danger.tsx'
 import { Figure, PageHeader } from '#renderer/ui/page-header.tsx'
+import { reportLink } from '#renderer/ui/report-link.ts'
+import { EditRoundDialog } from './edit-round-dialog.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { beyondExcellent, roundFigures } from './round-figures.ts'
 import './round-header.css'
@@ -44,6 +46,7 @@ export function RoundHeader({ sheet }: { readonly sheet: ResultSheet }) {
           <>
             <MoreMenu sheet={sheet} />
             {isOpen && excellent !== null && <TrimButton sheet={sheet} />}
+            {!isOpen && <WithdrawButton round={round} />}
             {isOpen && (
               <Button type="primary" onClick={() => setPublishing(true)}>
                 公布…
@@ -78,11 +81,34 @@ function TrimButton({ sheet }: { readonly sheet: ResultSheet }) {
   )
 }
 
-/** The reports of this round, and taking back an open one. */
+/** Grades go on to what is assessed as a whole; those of mentors and members stay in the round. */
+const carriedTo: Partial<Record<Round['object'], string>> = { mentee: '结对', studio: '工作室' }
+
+function WithdrawButton({ round }: { readonly round: Round }) {
+  const confirm = useConfirmDanger()
+  const withdraw = useCommand('assessments.withdraw', { said: () => `已撤销公布 ${round.name}`, undoable: false })
+  const ask = async () => {
+    const to = carriedTo[round.object]
+    const sure = await confirm({
+      title: `撤销公布 ${round.name}？`,
+      consequence: `${to === undefined ? '' : `登记给${to}的等次一起收回，`}得分、名次和等次又按现在的记录算出，可以修改后重新公布。撤销公布也可以重做。`,
+      verb: '撤销公布',
+    })
+    if (sure) await withdraw.run({ id: round.id })
+  }
+  return (
+    <Button loading={withdraw.busy} onClick={() => void ask()}>
+      撤销公布…
+    </Button>
+  )
+}
+
+/** The reports of this round, its name and period, and taking back an open one. */
 function MoreMenu({ sheet }: { readonly sheet: ResultSheet }) {
   const { round } = sheet
   const navigate = useNavigate()
   const confirm = useConfirmDanger()
+  const [editing, setEditing] = useState(false)
   const remove = useCommand('assessments.remove', { said: () => `已删除 ${round.name}` })
   const askRemove = async () => {
     const sure = await confirm({
@@ -95,14 +121,24 @@ function MoreMenu({ sheet }: { readonly sheet: ResultSheet }) {
   const reports = reportDefinitions.filter(
     (report) => 'objects' in report && (report.objects as readonly string[]).includes(round.object),
   )
-  const filter = encodeURIComponent(JSON.stringify({ round: round.id }))
   const items = reports.map(({ name, title }) => ({ key: name as string, label: title }))
-  const removal = round.state === 'open' ? [{ key: 'remove', label: '删除考核…', danger: true }] : []
-  const onClick = ({ key }: { readonly key: string }) =>
-    key === 'remove' ? void askRemove() : void navigate(`/reports/${key}?filter=${filter}`)
+  const changes = [
+    { key: 'edit', label: '修改名称和时段…' },
+    { key: 'remove', label: '删除考核…', danger: true },
+  ]
+  const isOpen = round.state === 'open'
+  const onClick = ({ key }: { readonly key: string }) => {
+    const report = reports.find(({ name }) => name === key)
+    if (report !== undefined) void navigate(reportLink(report.name, { round: round.id }))
+    else if (key === 'edit') setEditing(true)
+    else void askRemove()
+  }
   return (
-    <Dropdown menu={{ items: [...items, ...removal], onClick }} trigger={['click']}>
-      <Button>{round.state === 'open' ? '报表与更多' : '报表'}</Button>
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items: isOpen ? [...items, ...changes] : items, onClick }} trigger={['click']}>
+        <Button>{isOpen ? '报表与更多' : '报表'}</Button>
+      </Dropdown>
+      {editing && <EditRoundDialog round={round} onClose={() => setEditing(false)} />}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReportName } from '#shared/reports/report-definitions.ts'
 import type { InputAt } from '#renderer/api/operations.ts'
+import { reportLink as linkTo } from '#renderer/ui/report-link.ts'
 import type { ListFilters } from './filter-input.ts'
 import { pairingTabs } from './pairing-tabs.ts'
 
@@ -21,9 +22,7 @@ export function reportFilterOf(filters: ListFilters, ids: readonly string[] = []
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined))
 }
 
-/** The address of a report with its filter; the report centre reads it back. */
+/** A report over the rows of the list, or over some of them. */
 export function reportLink(report: ReportName, filters: ListFilters, ids: readonly string[] = []): string {
-  const filter = reportFilterOf(filters, ids)
-  const search = Object.keys(filter).length === 0 ? '' : `?filter=${encodeURIComponent(JSON.stringify(filter))}`
-  return `/reports/${report}${search}`
+  return linkTo(report, reportFilterOf(filters, ids))
 }
