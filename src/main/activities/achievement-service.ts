@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { House } from '#main/db/house.ts'
 import type { achievementContract, AchievementFilter } from '#shared/activities/activity-contract.ts'
+import type { Credit } from '#shared/activities/activity.ts'
 import type { Achievement, AchievementDraft } from '#shared/activities/achievement.ts'
 import { withChanges } from '#shared/kernel/changes-of.ts'
 import { AppError } from '#shared/kernel/errors.ts'
@@ -13,7 +14,7 @@ import {
 } from './achievement-repository.ts'
 import { shownCredit } from './activity-list.ts'
 import type { CreditRepository } from './credit-repository.ts'
-import type { Crediting } from './crediting.ts'
+import { withoutNumber, type Crediting } from './crediting.ts'
 
 type Input<Verb extends keyof typeof achievementContract> = z.output<(typeof achievementContract)[Verb]['input']>
 
@@ -95,6 +96,8 @@ export function createAchievementService(house: House, { crediting, creditRows }
       if (one === undefined) throw new AppError('record/not-found')
       return one
     },
+    proposeCredits: (one: Input<'proposeCredits'>): readonly Credit[] =>
+      crediting.ruleFor([one.teacherId]).ofAchievement(one).map(withoutNumber),
     create: (draft: AchievementDraft) =>
       act('achievements.create', () => {
         const [id = ''] = store([draft])

@@ -22,6 +22,7 @@ export const createAchievementHandlers = (service: AchievementService): AreaHand
   list: (input) => service.list(input),
   counts: (input) => service.counts(input),
   get: ({ id }) => service.get(id),
+  proposeCredits: (input) => service.proposeCredits(input),
   create: (input) => service.create(input),
   createMany: (input) => service.createMany(input),
   update: (input) => service.update(input),

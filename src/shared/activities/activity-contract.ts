@@ -103,6 +103,10 @@ export const achievementContract = {
     readonly byKind: readonly { readonly kind: string; readonly count: number }[]
   }>(),
   get: query(z.object({ id: rowId }), reads).returns<Achievement>(),
+  /** What an achievement of that teacher and day would count to, with the reason of each; nothing is stored. */
+  proposeCredits: query(achievementDraft.pick({ teacherId: true, achievedOn: true }), reads).returns<
+    readonly Credit[]
+  >(),
   create: command(achievementDraft, changed).returns<{ readonly id: string }>(),
   createMany: command(z.object({ achievements: z.array(achievementDraft).min(1).max(2000) }), changed).returns<{
     readonly ids: readonly string[]

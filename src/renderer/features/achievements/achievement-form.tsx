@@ -1,7 +1,9 @@
-import { Form, Input, InputNumber, Select } from 'antd'
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { useState } from 'react'
 import { achievementDraft, awards, projectPhases, type Achievement } from '#shared/activities/achievement.ts'
 import { eventLevelLabels, projectPhaseLabels } from '#shared/activities/activity-labels.ts'
-import { eventLevels } from '#shared/activities/activity.ts'
+import { achievementCreditKinds, eventLevels, type Credit, type CreditKind } from '#shared/activities/activity.ts'
+import { call } from '#renderer/api/client.ts'
 import { useCodes } from '#renderer/api/use-code-lists.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
@@ -15,6 +17,8 @@ import { useRecordForm } from '#renderer/ui/record-form/use-record-form.ts'
 interface AchievementFormProps {
   /** Null: a new one. */
   readonly achievement: Achievement | null
+  /** What a new one is to count to beside what the rules say: the pair or studio from whose page it is entered. */
+  readonly carried?: Credit | null
   readonly onClose: () => void
   readonly onSaved?: (id: string) => void
 }
@@ -27,13 +31,14 @@ const prizes = awards.map((value) => ({ value, label: `${value}奖` }))
 const phases = projectPhases.map((value) => ({ value, label: projectPhaseLabels[value] }))
 
 /** New or changed: the same form, with what was typed and not saved in it. */
-export function AchievementForm({ achievement, onClose, onSaved }: AchievementFormProps) {
+export function AchievementForm({ achievement, carried = null, onClose, onSaved }: AchievementFormProps) {
   const kept = useDraft('achievement', achievement?.id ?? 'new')
   if (kept.found === undefined) return null
-  return <FilledForm achievement={achievement} kept={kept} onClose={onClose} onSaved={onSaved} />
+  return <FilledForm achievement={achievement} carried={carried} kept={kept} onClose={onClose} onSaved={onSaved} />
 }
 
 interface FilledFormProps extends Pick<AchievementFormProps, 'achievement' | 'onClose'> {
+  readonly carried: Credit | null
   readonly kept: ReturnType<typeof useDraft>
   readonly onSaved: ((id: string) => void) | undefined
 }
@@ -50,7 +55,20 @@ const emptied = (typed: object): object =>
 const knownOf = (achievement: Achievement): object =>
   Object.fromEntries(Object.entries(achievement).filter(([key]) => key in draft.shape))
 
-function FilledForm({ achievement, kept, onClose, onSaved }: FilledFormProps) {
+const isOfAchievement = (kind: CreditKind): kind is (typeof achievementCreditKinds)[number] =>
+  achievementCreditKinds.some((one) => one === kind)
+
+/** The credits that are sent: without one that is carried along the engine works them out by itself. */
+async function creditsWith(carried: Credit | null, draft: Pick<Achievement, 'teacherId' | 'achievedOn'>) {
+  if (carried === null) return {}
+  const { teacherId, achievedOn } = draft
+  const proposed = await call('achievements.proposeCredits', { teacherId, achievedOn })
+  const all = [...proposed.filter(({ id }) => id !== carried.id), carried]
+  return { credits: all.flatMap(({ kind, id }) => (isOfAchievement(kind) ? [{ kind, id }] : [])) }
+}
+
+function FilledForm({ achievement, carried, kept, onClose, onSaved }: FilledFormProps) {
+  const [counts, setCounts] = useState(true)
   const create = useCommand('achievements.create', { said: (_, { name }) => `已登记成果“${name}”`, showsError: true })
   const update = useCommand('achievements.update', { said: () => '已修改成果', showsError: true })
   const state = useRecordForm({
@@ -59,7 +77,7 @@ function FilledForm({ achievement, kept, onClose, onSaved }: FilledFormProps) {
     onSubmit: async (values) => {
       const id =
         achievement === null
-          ? (await create.run(values))?.id
+          ? (await create.run({ ...values, ...(await creditsWith(counts ? carried : null, values)) }))?.id
           : (await update.run({ ...values, id: achievement.id })) === undefined
             ? undefined
             : achievement.id
@@ -87,6 +105,11 @@ function FilledForm({ achievement, kept, onClose, onSaved }: FilledFormProps) {
       <RecordForm state={state} initial={{ ...known, ...kept.found }} onDraft={kept.keep}>
         <AchievementFields achievement={achievement} />
       </RecordForm>
+      {carried !== null && (
+        <Checkbox checked={counts} onChange={(event) => setCounts(event.target.checked)}>
+          计入 {carried.code} {carried.label}
+        </Checkbox>
+      )}
     </FormDialog>
   )
 }

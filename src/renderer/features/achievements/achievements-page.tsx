@@ -3,6 +3,8 @@ import { useMemo, useState, type Ref } from 'react'
 import { eventLevelLabels } from '#shared/activities/activity-labels.ts'
 import { eventLevels } from '#shared/activities/activity.ts'
 import { schoolYearOf, shiftSchoolYear } from '#shared/kernel/school-year.ts'
+import { useSearchParams } from 'react-router'
+import { useCarriedCredit } from '#renderer/api/use-carried-credit.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { useColumnChoice } from '#renderer/session/column-choice.ts'
 import { ColumnMenu } from '#renderer/ui/column-menu.tsx'
@@ -22,7 +24,7 @@ import { useAchievementList, type AchievementListState } from './use-achievement
 export function AchievementsPage() {
   const state = useAchievementList()
   const route = useRecordRoute('/achievements')
-  const [adding, setAdding] = useState(false)
+  const { adding, setAdding, carried } = useAdding()
   const choice = useColumnChoice('achievements', achievementColumns)
   const search = useSearchShortcut()
   const all = useOperation('achievements.counts', {}).data
@@ -58,10 +60,37 @@ export function AchievementsPage() {
       }}
       card={AchievementCard}
     >
-      {adding && <AchievementForm achievement={null} onClose={() => setAdding(false)} onSaved={route.open} />}
+      {adding && carried !== undefined && (
+        <AchievementForm achievement={null} carried={carried} onClose={() => setAdding(false)} onSaved={route.open} />
+      )}
     </ListPage>
   )
 }
+
+/** A pair or a studio leads here with its code, `?new=GZS-2025-003`: the form is open, and counts to it. */
+function useAdding() {
+  const [params, setParams] = useSearchParams()
+  const code = params.get('new')
+  const [adding, setAdding] = useState(code !== null)
+  const today = useOperation('settings.get', {}).data?.today
+  const carried = useCarriedCredit(code, today)
+  return {
+    adding,
+    carried,
+    setAdding: (next: boolean) => {
+      setAdding(next)
+      if (!next && code !== null) setParams(without('new'), { replace: true })
+    },
+  }
+}
+
+const without =
+  (key: string) =>
+  (before: URLSearchParams): URLSearchParams => {
+    const after = new URLSearchParams(before)
+    after.delete(key)
+    return after
+  }
 
 const levels = eventLevels.map((value) => ({ value, label: eventLevelLabels[value] }))
 /** As many school years back as are asked for. */

@@ -23,6 +23,7 @@ export function useProposedCredits(question: Question) {
     return () => window.clearTimeout(timer)
   }, [key])
   const input = JSON.parse(asked) as Question
+  const settled = asked === key
   const found = useOperation(
     'activities.proposeCredits',
     input ?? { heldOn: '2000-01-01', type: '听课', participants: [] },
@@ -31,7 +32,14 @@ export function useProposedCredits(question: Question) {
   return {
     proposed: input === null ? none : (found.data ?? none),
     asked: input !== null,
-    settled: asked === key && !found.isFetching,
+    settled: settled && !found.isFetching,
+    /** The same for what is typed now, for who saves before the typing has rested. */
+    latest: async (): Promise<readonly Credit[]> => {
+      if (question === null) return none
+      return settled && found.data !== undefined && !found.isFetching
+        ? found.data
+        : call('activities.proposeCredits', question)
+    },
     error: input === null ? null : found.error,
   }
 }

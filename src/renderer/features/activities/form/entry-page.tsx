@@ -1,7 +1,8 @@
 import { Button, Segmented } from 'antd'
 import { useEffect, useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { activityDraft } from '#shared/activities/activity.ts'
+import { useCarriedCredit } from '#renderer/api/use-carried-credit.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
@@ -13,7 +14,7 @@ import { useLeaveGuard } from '#renderer/ui/use-leave-guard.ts'
 import { CreditChecks, useProposedCredits } from './credit-checks.tsx'
 import { enterToNext } from './enter-to-next.ts'
 import { EntryFields, MoreFields } from './entry-fields.tsx'
-import { blankEntry, draftOf, missingIn, nextEntry, questionOf, type EntryState } from './entry-state.ts'
+import { blankEntry, draftOf, missingIn, nextEntry, questionOf, withAdded, type EntryState } from './entry-state.ts'
 import { templateChoices, templates, type TemplateKey } from './templates.ts'
 import './entry-form.css'
 import '#renderer/ui/form-foot.css'
@@ -25,10 +26,13 @@ const leaving = {
 
 /** 登记活动: one occasion at a time, asked as its kind needs. */
 export function EntryPage() {
+  const [params] = useSearchParams()
   const today = useOperation('settings.get', {}).data?.today
+  const carried = useCarriedCredit(params.get('credit'), today)
   const draft = useDraft('activity', 'new')
-  if (today === undefined || draft.found === undefined) return null
-  return <OpenEntry fresh={{ ...blankEntry, heldOn: today }} draft={draft} />
+  if (today === undefined || carried === undefined || draft.found === undefined) return null
+  const added = carried === null ? [] : [carried]
+  return <OpenEntry fresh={{ ...blankEntry, heldOn: today, added }} draft={draft} />
 }
 
 interface OpenEntryProps {
@@ -39,7 +43,7 @@ interface OpenEntryProps {
 /** The form with its draft: what is typed is kept, and what is saved makes room for the next. */
 function useEntry({ fresh, draft }: OpenEntryProps) {
   const [restored, setRestored] = useState(draft.found !== null)
-  const [entry, setEntry] = useState<EntryState>(() => ({ ...fresh, ...draft.found }))
+  const [entry, setEntry] = useState<EntryState>(() => withAdded({ ...fresh, ...draft.found }, fresh.added))
   const [dirty, setDirty] = useState(restored)
   const begin = (next: EntryState) => {
     draft.drop()
@@ -73,10 +77,10 @@ function OpenEntry(props: OpenEntryProps) {
   const isIncomplete = Object.keys(missing).length > 0
   const save = async () => {
     setAsked(true)
-    const parsed = activityDraft.safeParse(draftOf(entry, credits.proposed))
-    if (isIncomplete || !parsed.success || create.busy) return
-    if ((await create.run(parsed.data)) === undefined) return
-    begin(nextEntry(entry))
+    if (isIncomplete || create.busy) return
+    const parsed = activityDraft.safeParse(draftOf(entry, await credits.latest()))
+    if (!parsed.success || (await create.run(parsed.data)) === undefined) return
+    begin({ ...nextEntry(entry), added: props.fresh.added })
     setAsked(false)
     setSaved((count) => count + 1)
   }

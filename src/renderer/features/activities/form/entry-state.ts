@@ -55,6 +55,12 @@ export const nextEntry = (entry: EntryState): EntryState => ({
   organizer: entry.organizer,
 })
 
+/** A draft that was begun elsewhere, with what it is to count to as well from where the form was opened. */
+export const withAdded = (entry: EntryState, added: readonly Credit[]): EntryState => ({
+  ...entry,
+  added: [...entry.added, ...added.filter(({ id }) => !entry.added.some((one) => one.id === id))],
+})
+
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
 type DraftInput = z.input<typeof activityDraft>

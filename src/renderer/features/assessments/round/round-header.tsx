@@ -82,7 +82,7 @@ function TrimButton({ sheet }: { readonly sheet: ResultSheet }) {
 }
 
 /** Grades go on to what is assessed as a whole; those of mentors and members stay in the round. */
-const carriedTo: Partial<Record<Round['object'], string>> = { mentee: '结对', studio: '工作室' }
+const carriedTo: Partial<Record<Round['object'], string>> = { mentee: '结对', studio: '工作室', twin: '学校结对组' }
 
 function WithdrawButton({ round }: { readonly round: Round }) {
   const confirm = useConfirmDanger()

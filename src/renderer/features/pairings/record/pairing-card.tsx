@@ -59,6 +59,8 @@ function FoundCard({ pairing, position, onClose }: FoundCardProps) {
           </Link>
           <PairingStatusWord status={pairing.status} vacant={pairing.mentorVacant} />
           <Link to={`/activities?pairingId=${pairing.id}`}>查看活动</Link>
+          <Link to={`/activities/new?credit=${pairing.code}`}>登记活动</Link>
+          <Link to={`/achievements?pairingId=${pairing.id}&new=${pairing.code}`}>登记成果</Link>
         </>
       }
       title={`${pairing.mentor} 带 ${pairing.mentee}`}

@@ -1,19 +1,23 @@
 import { Link, useNavigate } from 'react-router'
 import { eventLevelLabels } from '#shared/activities/activity-labels.ts'
+import type { Studio } from '#shared/studios/studio.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
+import { reportLink } from '#renderer/ui/report-link.ts'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
 
 /** As many as stand on the page; the list of all has the rest. */
 const shown = 60
 
 interface RecordsPartProps {
-  readonly studioId: string
+  readonly studio: Pick<Studio, 'id' | 'code'>
 }
 
 /** What was held, and counts to this studio. */
-export function ActivitiesPart({ studioId }: RecordsPartProps) {
+export function ActivitiesPart({ studio }: RecordsPartProps) {
+  const studioId = studio.id
+  const entry = `/activities/new?credit=${studio.code}`
   const navigate = useNavigate()
   const found = useOperation('activities.list', { studioId, limit: shown })
   const counts = useOperation('activities.counts', { studioId }).data
@@ -26,8 +30,11 @@ export function ActivitiesPart({ studioId }: RecordsPartProps) {
         hint={kinds === '' ? undefined : kinds}
         action={
           <>
-            <Link to={`/activities?studioId=${studioId}`}>全部活动</Link>{' '}
-            <Link to="/activities/new" className="studio-next-link">
+            <Link to={`/activities?studioId=${studioId}`}>全部活动</Link>
+            <Link to={reportLink('sign-in', { studio: studioId })} className="studio-next-link">
+              打印签到表
+            </Link>
+            <Link to={entry} className="studio-next-link">
               登记活动
             </Link>
           </>
@@ -38,7 +45,7 @@ export function ActivitiesPart({ studioId }: RecordsPartProps) {
       {found.data !== undefined && rows.length === 0 && (
         <EmptyState
           sentence="还没有活动。登记活动时，主持人和成员参加的会自动计入。"
-          action={{ label: '登记活动', onClick: () => void navigate('/activities/new') }}
+          action={{ label: '登记活动', onClick: () => void navigate(entry) }}
         />
       )}
       <div className="card-rows studio-records">
@@ -61,7 +68,9 @@ export function ActivitiesPart({ studioId }: RecordsPartProps) {
 }
 
 /** What came of it: papers, projects, prizes. */
-export function AchievementsPart({ studioId }: RecordsPartProps) {
+export function AchievementsPart({ studio }: RecordsPartProps) {
+  const studioId = studio.id
+  const entry = `/achievements?studioId=${studioId}&new=${studio.code}`
   const navigate = useNavigate()
   const found = useOperation('achievements.list', { studioId, limit: shown })
   const counts = useOperation('achievements.counts', { studioId }).data
@@ -72,14 +81,21 @@ export function AchievementsPart({ studioId }: RecordsPartProps) {
       <SectionHead
         title={`成果 ${counts?.total ?? rows.length}`}
         hint={kinds === '' ? undefined : kinds}
-        action={<Link to={`/achievements?studioId=${studioId}`}>全部成果</Link>}
+        action={
+          <>
+            <Link to={`/achievements?studioId=${studioId}`}>全部成果</Link>
+            <Link to={entry} className="studio-next-link">
+              登记成果
+            </Link>
+          </>
+        }
         lined
       />
       <ErrorSentence error={found.error} />
       {found.data !== undefined && rows.length === 0 && (
         <EmptyState
           sentence="还没有成果。登记成果时，主持人和成员的会自动计入。"
-          action={{ label: '登记成果', onClick: () => void navigate('/achievements') }}
+          action={{ label: '登记成果', onClick: () => void navigate(entry) }}
         />
       )}
       <div className="card-rows studio-records">

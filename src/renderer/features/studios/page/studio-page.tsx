@@ -77,8 +77,8 @@ function OpenStudio({ studio, today }: OpenStudioProps) {
           <StateTabs label="工作室" tabs={tabs} active={part} onChange={setPart} />
           <div className="studio-part">
             {part === 'members' && <MembersPart studio={studio} today={today} />}
-            {part === 'activities' && <ActivitiesPart studioId={id} />}
-            {part === 'achievements' && <AchievementsPart studioId={id} />}
+            {part === 'activities' && <ActivitiesPart studio={studio} />}
+            {part === 'achievements' && <AchievementsPart studio={studio} />}
             {part === 'goals' && (
               <>
                 <GoalsPart studio={studio} />
