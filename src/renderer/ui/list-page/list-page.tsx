@@ -14,6 +14,8 @@ interface ListPageProps<Row extends ListedRow, Tab extends string> {
   readonly label: string
   readonly unit: string
   readonly state: ListState<Row, Tab>
+  /** How many there are, in words, where the engine stops counting: 10,000+. */
+  readonly counted?: string
   readonly route: RecordRoute
   readonly columns: readonly Column<Row>[]
   readonly group?: TableGroup<Row> | undefined
@@ -27,6 +29,8 @@ interface ListPageProps<Row extends ListedRow, Tab extends string> {
   readonly empty: EmptyList
   /** The record of one row. */
   readonly card: ComponentType<RecordCardProps>
+  /** The record keeps its open tab from row to row. */
+  readonly keepsTab?: boolean
   /** The dialogs of the page. */
   readonly children?: ReactNode
 }
@@ -47,7 +51,7 @@ interface EmptyList {
 
 /** One list and one record: title row, tabs, one line of filters, the rows, and the open record beside them. */
 export function ListPage<Row extends ListedRow, Tab extends string>(props: ListPageProps<Row, Tab>) {
-  const { state, route, header, line, beside, instead, card: Card, children } = props
+  const { state, route, header, line, beside, instead, card: Card, keepsTab = false, children } = props
   const { openId, open, close } = route
   const { tabs } = state
   const isOpen = isNamed(openId)
@@ -68,13 +72,17 @@ export function ListPage<Row extends ListedRow, Tab extends string>(props: ListP
     <ListAndRecord
       list={list}
       onEscape={openId === null ? undefined : close}
-      record={openId === null ? null : <Card key={openId} id={openId} position={position} onClose={close} />}
+      record={
+        openId === null ? null : (
+          <Card key={keepsTab ? 'record' : openId} id={openId} position={position} onClose={close} />
+        )
+      }
     />
   )
 }
 
 function Rows<Row extends ListedRow, Tab extends string>(props: ListPageProps<Row, Tab>) {
-  const { label, unit, columns, group, empty, route } = props
+  const { label, unit, counted, columns, group, empty, route } = props
   const { pages, total, sort, selection, filters } = props.state
   const nothing = filters.active ? (
     <EmptyState sentence={empty.filtered} action={{ label: '取消筛选', onClick: filters.clear }} />
@@ -96,7 +104,7 @@ function Rows<Row extends ListedRow, Tab extends string>(props: ListPageProps<Ro
       empty={nothing}
       foot={
         <span>
-          合计 <b>{figure(total ?? pages.rows.length)}</b> {unit}
+          合计 <b>{counted ?? figure(total ?? pages.rows.length)}</b> {unit}
         </span>
       }
     />

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { attendanceLabels, creditKindLabels, participantRoleLabels } from '#shared/activities/activity-labels.ts'
 import type { Activity } from '#shared/activities/activity.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
@@ -10,6 +10,7 @@ import { ChangeHistory } from '#renderer/ui/change-history.tsx'
 import { useConfirmDanger } from '#renderer/ui/confirm-danger.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { RecordDrawer, type RecordPosition } from '#renderer/ui/record-drawer.tsx'
+import { reportLink } from '#renderer/ui/report-link.ts'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { StateTabs } from '#renderer/ui/state-tabs.tsx'
@@ -85,6 +86,7 @@ interface CardActionsProps {
 }
 
 function CardActions({ activity, onEdit, onRemoved }: CardActionsProps) {
+  const navigate = useNavigate()
   const confirm = useConfirmDanger()
   const remove = useCommand('activities.remove', { said: () => `已删除${activity.type}“${activity.topic}”` })
   const askRemove = async () => {
@@ -98,6 +100,7 @@ function CardActions({ activity, onEdit, onRemoved }: CardActionsProps) {
   return (
     <>
       <Button onClick={() => void askRemove()}>删除…</Button>
+      <Button onClick={() => void navigate(reportLink('sign-in', { activity: activity.id }))}>打印签到表</Button>
       <Button onClick={onEdit}>
         编辑 <span className="quiet small">F2</span>
       </Button>
