@@ -39,6 +39,7 @@ export async function openImportDesk() {
     addReportedPairs: (pairs) => programmes.intake(pairs).created,
     studios: () => programmes.studioIntake(),
     attendance: () => programmes.attendanceIntake(),
+    aid: () => programmes.aid.intake(),
     addReportedActivities: programmes.activityIntake,
     policy: () => defaultImportPolicy,
     backUp: () => {

@@ -1,6 +1,7 @@
 import type { House } from '#main/db/house.ts'
 import { createAidBatchRepository } from './aid-batch-repository.ts'
 import { createAidBatches } from './aid-batches.ts'
+import { createAidIntake } from './aid-intake.ts'
 import { createAidOverview } from './aid-overview.ts'
 import type { AidNeighbours, AidParts } from './aid-parts.ts'
 import { createAidPeopleRepository } from './aid-people-repository.ts'
@@ -42,13 +43,17 @@ export function createAidService(house: House, neighbours: AidNeighbours) {
   const visitReading = createVisitReading(parts, visits)
   const succession = createAidSuccession(parts, postings, postingReading)
 
+  const edits = createPostingEdits(parts, judge, steps)
+
   return {
     batches: createAidBatches(parts),
     batchList: parts.batches.list,
-    postings: { reading: postingReading, steps, edits: createPostingEdits(parts, judge, steps) },
+    postings: { reading: postingReading, steps, edits },
     visits: { reading: visitReading, edits: createVisitEdits(parts, visitReading) },
     shadowings: createShadowingService(parts),
     succession,
+    /** For the import: one for each batch that is stored. */
+    intake: () => createAidIntake(parts, edits, steps),
     overview: createAidOverview(parts, { postings, postingReading, judge, visits, visitReading, succession }),
   }
 }

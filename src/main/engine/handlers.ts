@@ -110,6 +110,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     addReportedPairs: (pairs) => programmes.intake(pairs).created,
     studios: () => programmes.studioIntake(),
     attendance: () => programmes.attendanceIntake(),
+    aid: () => programmes.aid.intake(),
     addReportedActivities: programmes.activityIntake,
     policy: () => importPolicyOf(programmes.currentPolicy()),
     backUp: () => backUp('import'),

@@ -6,6 +6,7 @@ import { issuesByRow, type RecordState, stateOfRecord } from '#shared/imports/re
 import type { CommitReport } from '#shared/imports/staging.ts'
 import type { BatchStore, LoadedSheet, ReadBatch } from './batch-store.ts'
 import type {
+  AidIntake,
   AttendanceIntake,
   ImportNeeds,
   RegistryIntake,
@@ -13,8 +14,10 @@ import type {
   ReportedPair,
   StudioIntake,
 } from './import-needs.ts'
+import { fieldNames, isRepeated, originalText } from './record-cells.ts'
 import { menteeOf, pairOf, schoolOf, teacherOf } from './record-facts.ts'
 import { holdForSchools, holdForStudios } from './waiting-schools.ts'
+import { createAidWriter } from './write-aid.ts'
 import { createAttendanceWriter } from './write-attendance.ts'
 import { createStudioWriter } from './write-studios.ts'
 
@@ -34,6 +37,8 @@ const storedKinds = [
   'studio',
   'studio_member',
   'lecture_attendance',
+  'aid_visit',
+  'aid_posting',
   'activity',
 ] as const
 type StoredKind = (typeof storedKinds)[number]
@@ -93,7 +98,12 @@ export interface CommitTools {
 /** Writes all that can be stored; must run within an action. */
 export function storeRecords(read: ReadBatch, { store, needs, acceptWarnings }: CommitTools): StoredRecords {
   const studios = needs.studios()
-  const writer = createWriter(read, store, { registry: needs.registry(), studios, attendance: needs.attendance() })
+  const writer = createWriter(read, store, {
+    registry: needs.registry(),
+    studios,
+    attendance: needs.attendance(),
+    aid: needs.aid(),
+  })
   const reported: Reported = { pairs: [], activities: [] }
   const stored = new Set<ImportRecord>()
   const judged = judge(read)
@@ -114,7 +124,7 @@ export function storeRecords(read: ReadBatch, { store, needs, acceptWarnings }: 
   writer.keepSchoolNames()
   writer.finish()
   const pairings = needs.addReportedPairs(reported.pairs)
-  const others = { ...studios.finish(), ...writer.finishAttendance() }
+  const others = { ...studios.finish(), ...writer.finishAttendance(), ...writer.finishAid() }
   const activities = needs.addReportedActivities(reported.activities)
   return { report: { ...writer.tally, pairings, ...others, activities, left, stagedOnly }, stored, ids: writer.ids }
 }
@@ -128,9 +138,10 @@ interface Intakes {
   readonly registry: RegistryIntake
   readonly studios: StudioIntake
   readonly attendance: AttendanceIntake
+  readonly aid: AidIntake
 }
 
-function createWriter(read: ReadBatch, store: BatchStore, { registry, studios, attendance }: Intakes) {
+function createWriter(read: ReadBatch, store: BatchStore, { registry, studios, attendance, aid }: Intakes) {
   const ids = new Map<string, string>()
   const written = new Set<string>()
   const tally: Tally = { schools: 0, teachers: 0, updatedTeachers: 0 }
@@ -224,6 +235,17 @@ function createWriter(read: ReadBatch, store: BatchStore, { registry, studios, a
 
   const attendanceWriter = createAttendanceWriter({ read, intake: attendance, idOf, rowNo: store.staging.rowNo })
 
+  const aidWriter = createAidWriter({
+    intake: aid,
+    registry,
+    known: store.known,
+    idOf,
+    addPerson,
+    addSchool: () => (tally.schools += 1),
+    rowNo: store.staging.rowNo,
+    fileName: (sheet) => read.files[sheet.fileIndex]?.name ?? '',
+  })
+
   /** Nobody becomes a teacher by a log: who is not in the registry stands by name. */
   function writeActivity(record: ImportRecord, { sheet }: Place, { activities }: Reported): boolean {
     const entry = entryOf(record, codes, peopleOfEntry(record, codes, idOf))
@@ -239,6 +261,8 @@ function createWriter(read: ReadBatch, store: BatchStore, { registry, studios, a
     studio: (record, { sheet }) => studioWriter.writeStudio(record, sheet),
     studio_member: (record, { sheet }) => studioWriter.writeMember(record, sheet),
     lecture_attendance: (record, place) => attendanceWriter.write(record, place),
+    aid_visit: (record, place) => aidWriter.writeVisit(record, place),
+    aid_posting: (record, place, { pairs }) => aidWriter.writePosting(record, place, pairs),
     activity: writeActivity,
   }
 
@@ -262,32 +286,6 @@ function createWriter(read: ReadBatch, store: BatchStore, { registry, studios, a
     finish: () => registry.finish(),
     /** After everybody of the batch is in the registry and can be found. */
     finishAttendance: () => attendanceWriter.finish(),
+    finishAid: () => aidWriter.finish(),
   }
-}
-
-/** Fields of the sheet by the names that the registry has for them. */
-const fieldNames: Readonly<Record<string, string>> = {
-  id_number: 'nationalId',
-  work_start: 'workStart',
-  title_date: 'titleDate',
-  school: 'schoolId',
-}
-
-/**
- * A pair that the same county has reported before is there already, and is not stored twice. One that another county
- * reports is: which report holds is decided among the pairs, where both can be seen.
- */
-const isRepeated = (record: ImportRecord, outcome: SheetOutcome): boolean =>
-  outcome.issues.some(
-    (issue) =>
-      issue.code === 'pairing_duplicate' && issue.row === record.row && (record.n === null || issue.n === record.n),
-  )
-
-/** What stood in the cell before the officer answered. */
-export function originalText(read: ReadBatch, sheet: LoadedSheet, row: number, field: string): string {
-  const outcome = read.outcome.files[sheet.fileIndex]?.sheets[sheet.sheetIndex]
-  const col = outcome?.columns.find((column) => column.field?.field === field)?.col
-  const cells = read.grids[sheet.fileIndex]?.sheets[sheet.sheetIndex]?.rows.find((one) => one.row === row)?.cells
-  const cell = col === undefined ? undefined : cells?.[col]
-  return typeof cell === 'string' ? cell.trim() : ''
 }

@@ -105,6 +105,48 @@ export interface AttendanceIntake {
   readonly finish: () => { readonly lectures: number; readonly attendees: number }
 }
 
+/** A visit of a ledger. */
+export interface ReportedVisit {
+  readonly direction: 'out' | 'in' | 'online'
+  readonly kind: string | null
+  readonly topic: string | null
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly place: string | null
+  readonly leader: string | null
+  readonly teachers: number | null
+  readonly students: number | null
+  readonly content: string | null
+  readonly result: string | null
+  readonly remark: string | null
+  readonly sourceRow: number | null
+}
+
+/** One who was sent, as a roster has him; dates are known to the day, the month or the year. */
+export interface ReportedPosting {
+  readonly batch: string | null
+  readonly type: string | null
+  readonly teacherId: string
+  readonly hostId: string | null
+  readonly host: string | null
+  readonly post: string | null
+  readonly stage: string | null
+  readonly subject: string | null
+  readonly start: PartialDate | null
+  readonly end: PartialDate | null
+  readonly grade: string | null
+  readonly remark: string | null
+  readonly sourceRow: number | null
+}
+
+/** Takes visits and those who were sent over, within the action that is under way; what stands already is left as it is. */
+export interface AidIntake {
+  readonly addVisit: (visit: ReportedVisit) => void
+  /** Answers his term, for the pairs that came with him. */
+  readonly addPosting: (posting: ReportedPosting) => { readonly startsOn: string; readonly endsOn: string }
+  readonly finish: () => { readonly visits: number; readonly postings: number; readonly aidBatches: number }
+}
+
 /** Takes studios and their members over, within the action that is under way; what stands already is left as it is. */
 export interface StudioIntake {
   readonly addStudio: (studio: ReportedStudio) => void
@@ -130,6 +172,7 @@ export interface ImportNeeds {
   readonly addReportedPairs: (pairs: readonly ReportedPair[]) => number
   readonly studios: () => StudioIntake
   readonly attendance: () => AttendanceIntake
+  readonly aid: () => AidIntake
   /** Stores activities; those that stand already are left as they are. Answers how many are new. */
   readonly addReportedActivities: (activities: readonly ReportedActivity[]) => number
   /** The limits of the cohort that is open now. */

@@ -184,6 +184,7 @@ export function createImportService(house: House, spawnWorker: SpawnWorker, need
 /** 学校 12、教师 437、结对 96; only what there is. */
 function summary(report: StoredRecords['report']): string {
   const { schools, teachers, pairings, studios, members, lectures, attendees, activities } = report
+  const { aidBatches, postings, visits } = report
   const counted = [
     ['学校', schools],
     ['教师', teachers],
@@ -192,6 +193,9 @@ function summary(report: StoredRecords['report']): string {
     ['成员', members],
     ['讲堂', lectures],
     ['签到', attendees],
+    ['援疆批次', aidBatches],
+    ['援派人员', postings],
+    ['互访', visits],
     ['活动', activities],
   ] as const
   const some = counted.filter(([, count]) => count > 0).map(([what, count]) => `${what} ${count}`)

@@ -90,6 +90,8 @@ function effectOf(judged: readonly SheetRecords[]): Batch['effect'] {
     { what: '工作室', kind: 'studio', id: () => undefined },
     { what: '工作室成员', kind: 'studio_member', id: () => undefined },
     { what: '讲堂签到', kind: 'lecture_attendance', id: () => undefined },
+    { what: '互访', kind: 'aid_visit', id: () => undefined },
+    { what: '援派人员', kind: 'aid_posting', id: () => undefined },
     { what: '活动', kind: 'activity', id: () => undefined },
   ] as const
   return lines.flatMap(({ what, kind, id }): Batch['effect'] => {

@@ -37,6 +37,8 @@ const needs: Readonly<
   studio: { values: ['name'], people: ['head_person'], schools: [] },
   studio_member: { values: ['studio'], people: ['person'], schools: [] },
   lecture_attendance: { values: ['name'], people: [], schools: [] },
+  aid_visit: { values: ['start', 'direction'], people: [], schools: [] },
+  aid_posting: { values: ['name'], people: ['person'], schools: [] },
   activity: { values: ['date'], people: [], schools: [] },
 }
 

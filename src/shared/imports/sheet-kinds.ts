@@ -39,5 +39,7 @@ export const committableKinds: ReadonlySet<SheetKind> = new Set([
   'studio',
   'studio_member',
   'lecture_attendance',
+  'aid_visit',
+  'aid_posting',
   'activity',
 ])

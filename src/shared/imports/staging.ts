@@ -153,6 +153,10 @@ export interface CommitReport {
   /** Sessions of the lectures that were made for a 签到表, and who signed. */
   readonly lectures: number
   readonly attendees: number
+  readonly visits: number
+  readonly postings: number
+  /** 援疆批次 that were made for a roster. */
+  readonly aidBatches: number
   readonly activities: number
   readonly left: number
   readonly stagedOnly: number

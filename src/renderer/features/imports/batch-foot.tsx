@@ -53,7 +53,7 @@ function FootFigure({ tone, word, value }: FootFigureProps) {
 /** What was stored, in one sentence for the quiet line. */
 export function saidOfCommit(report: CommitReport): string {
   const { schools, teachers, updatedTeachers, pairings, studios, members, activities, left, stagedOnly } = report
-  const { lectures, attendees } = report
+  const { lectures, attendees, aidBatches, postings, visits } = report
   const parts = [
     schools > 0 && `学校 ${figure(schools)} 所`,
     teachers > 0 && `新教师 ${figure(teachers)} 名`,
@@ -63,6 +63,9 @@ export function saidOfCommit(report: CommitReport): string {
     members > 0 && `工作室成员 ${figure(members)} 名`,
     lectures > 0 && `讲堂 ${figure(lectures)} 期`,
     attendees > 0 && `讲堂签到 ${figure(attendees)} 人`,
+    aidBatches > 0 && `援疆批次 ${figure(aidBatches)} 个`,
+    postings > 0 && `援派人员 ${figure(postings)} 名`,
+    visits > 0 && `互访 ${figure(visits)} 次`,
     activities > 0 && `活动 ${figure(activities)} 次`,
   ].filter(Boolean)
   const rest = [left > 0 && `${figure(left)} 行留待处理`, stagedOnly > 0 && `${figure(stagedOnly)} 行暂不入库`]
