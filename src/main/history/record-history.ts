@@ -120,6 +120,9 @@ export function createRecordHistory(db: Database) {
     ],
     twin_group: ['twin_member', 'twin_link', 'twin_goal', 'twin_assessment', 'twin_group_name', 'twin_waiver'],
     brand_school: ['brand_verdict'],
+    posting: ['posting_extension', 'posting_grade', 'posting_care', 'posting_private'],
+    visit: ['visit_person', 'visit_stop', 'visit_agreement', 'visit_donation'],
+    shadowing: [],
   }
 
   return (record: RecordKind, id: string): readonly RecordChange[] => {

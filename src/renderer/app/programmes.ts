@@ -39,6 +39,15 @@ export const programmes: readonly NavGroup[] = [
     ],
   },
   {
+    title: '教育援疆',
+    items: [
+      { path: '/visits', label: '互访交流' },
+      { path: '/postings', label: '援派人员' },
+      { path: '/shadowings', label: '来濮跟岗' },
+      { path: '/aid-ledger', label: '双向台账' },
+    ],
+  },
+  {
     title: '过程记录',
     items: [
       { path: '/activities', label: '活动' },

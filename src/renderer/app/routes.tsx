@@ -157,6 +157,50 @@ const pages: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('#renderer/features/twinning/brands/brands-page.tsx')).BrandsPage }),
   },
   {
+    path: 'visits/:id?',
+    lazy: async () => ({ Component: (await import('#renderer/features/aid/visits/visits-page.tsx')).VisitsPage }),
+  },
+  {
+    path: 'visits/new',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/aid/visits/form/visit-form-page.tsx')).VisitFormPage,
+    }),
+  },
+  {
+    path: 'postings/:id?',
+    lazy: async () => ({ Component: (await import('#renderer/features/aid/postings/postings-page.tsx')).PostingsPage }),
+  },
+  {
+    path: 'postings/new',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/aid/postings/form/posting-form-page.tsx')).PostingFormPage,
+    }),
+  },
+  {
+    path: 'postings/hosts',
+    lazy: async () => ({ Component: (await import('#renderer/features/aid/postings/hosts/hosts-page.tsx')).HostsPage }),
+  },
+  {
+    path: 'postings/succession',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/aid/postings/succession/succession-page.tsx')).SuccessionPage,
+    }),
+  },
+  {
+    path: 'shadowings/:id?',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/aid/shadowings/shadowings-page.tsx')).ShadowingsPage,
+    }),
+  },
+  {
+    path: 'aid-ledger',
+    lazy: async () => ({ Component: (await import('#renderer/features/aid/ledger/ledger-page.tsx')).LedgerPage }),
+  },
+  {
+    path: 'aid-ledger/brief',
+    lazy: async () => ({ Component: (await import('#renderer/features/aid/ledger/brief-page.tsx')).BriefPage }),
+  },
+  {
     path: 'activities/:id?',
     lazy: async () => ({
       Component: (await import('#renderer/features/activities/activities-page.tsx')).ActivitiesPage,

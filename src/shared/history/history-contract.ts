@@ -16,6 +16,9 @@ export const recordKinds = [
   'achievement',
   'twin_group',
   'brand_school',
+  'posting',
+  'visit',
+  'shadowing',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
