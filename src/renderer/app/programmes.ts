@@ -28,6 +28,7 @@ export const programmes: readonly NavGroup[] = [
       { path: '/pairings', label: '师徒结对', count: 'pairings' },
       { path: '/studios', label: '名师工作室', short: '工作室', count: 'studios' },
       { path: '/lectures', label: '大讲堂' },
+      { path: '/training', label: '高端研修', short: '研修' },
       { path: '/hours', label: '学时' },
     ],
   },

@@ -107,6 +107,16 @@ const pages: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'training/:id?',
+    lazy: async () => ({ Component: (await import('#renderer/features/training/training-page.tsx')).TrainingPage }),
+  },
+  {
+    path: 'training/:id/trainees',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/training/trainees/trainees-page.tsx')).TraineesPage,
+    }),
+  },
+  {
     path: 'hours/:id?',
     lazy: async () => ({ Component: (await import('#renderer/features/hours/hours-page.tsx')).HoursPage }),
   },

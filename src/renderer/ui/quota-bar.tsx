@@ -5,7 +5,7 @@ interface QuotaBarProps {
   readonly label?: string
   readonly done: number
   readonly required: number
-  /** The share that should be done by today; null: no mark. */
+  /** The share that should be done by today; 0: there is no pace to keep; null: the time for it is over. */
   readonly pace: number | null
   /** It cannot be made up any more. */
   readonly lost?: boolean
@@ -21,7 +21,7 @@ export function QuotaBar({ label, done, required, pace, lost = false, title }: Q
       {label !== undefined && <span className="quota-label ellipsis">{label}</span>}
       <span className="quota-track">
         <i style={{ width: `${quotaShare(done, required) * 100}%` }} />
-        {pace !== null && <em style={{ left: `${Math.min(pace, 1) * 100}%` }} />}
+        {pace !== null && pace > 0 && <em style={{ left: `${Math.min(pace, 1) * 100}%` }} />}
       </span>
       <span className="quota-figure">
         {done}/{required}

@@ -33,7 +33,13 @@ const headers: readonly (readonly [Field, RegExp])[] = [
 const dayText = /(?:(20\d\d)\s*[-./年]\s*)?(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?/
 const clockText = /(\d{1,2})[:：](\d{2})\s*(?:[-—–~至到]+\s*(\d{1,2})[:：](\d{2}))?/
 const issueText = /第?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[期讲]/
-const placeWord = /(报告厅|会议室|会议厅|礼堂|阶梯教室|多功能厅|录播室|体育馆|剧场|学术厅|[学校园楼厅]$)/
+const placeWord =
+  /报告厅|会议室|礼堂|阶梯教室|多功能厅|录播室|(?:[小中大]学|学校|学院|幼儿园|教室|中心|[楼厅馆场]|[一二三四五六七八九十][中小高])$/
+/** 09:00-11:30, 上午9:00, 全天: a cell that says nothing else. */
+const timeCell = /^(?:上午|下午|晚上|全天|半天)?\s*(?:\d{1,2}[:：]\d{2}\s*(?:[-—–~至到]+\s*\d{1,2}[:：]\d{2})?)?$/
+/** A name; in brackets behind it unit and title. */
+const nameCell = /^(?:\p{Script=Han}{2,3}|\p{Script=Han}+·[\p{Script=Han}·]+|\p{Script=Han}{2,4}[(（].+[)）])$/u
+const longNameCell = /^\p{Script=Han}{4}$/u
 const digits = '零一二三四五六七八九'
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -111,9 +117,12 @@ function guessed(cells: readonly string[]): Cells {
   }
   const issue = take((cell) => issueText.test(cell) && cell.length <= 6)
   const date = take((cell) => dayText.test(cell))
-  const speaker = take((cell) => cell.startsWith('主讲') || /^[\p{Script=Han}·]{2,4}(?:[(（].+[)）])?$/u.test(cell))
-  const place = take((cell) => cell.startsWith('地点') || placeWord.test(cell))
+  take((cell) => cell !== '' && timeCell.test(cell))
   const form = take((cell) => /^(线下|线上|混合|送教|线上线下混合|送教县区)$/.test(cell))
+  const place = take((cell) => cell.startsWith('地点') || placeWord.test(cell))
+  const named = take((cell) => cell.startsWith('主讲') || nameCell.test(cell))
+  // Four characters are a name only beside something that can be the topic.
+  const speaker = named === '' && left.length > 1 ? take((cell) => longNameCell.test(cell)) : named
   const topic = left.toSorted((one, other) => other.length - one.length)[0] ?? ''
   return { issue, date, time: cells.join(' '), speaker, place, form, topic }
 }

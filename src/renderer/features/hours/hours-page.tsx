@@ -105,7 +105,7 @@ function totalOf({ below }: HourFilters, reached: ReturnType<typeof useReached>)
 function HoursHeader({ reached }: { readonly reached: ReturnType<typeof useReached> }) {
   const navigate = useNavigate()
   const [adding, setAdding] = useState(false)
-  const toReport = () => void navigate('/reports/hour-list')
+  const toReport = () => void navigate('/reports/hour-statistics')
   const add = () => setAdding(true)
   useShortcut('ctrl+e', toReport)
   useShortcut('ctrl+n', add)

@@ -29,7 +29,7 @@ export function ProfilesPage() {
         figures="省平台和其他系统要求的列名、顺序和写法，导出时照着填"
         actions={
           <>
-            <Button onClick={() => void navigate('/reports/hour-export')}>按格式导出</Button>
+            <Button onClick={() => void navigate('/reports/hour-profile')}>按格式导出</Button>
             <Button type="primary" onClick={() => setChosen(null)}>
               新建格式
             </Button>

@@ -100,7 +100,7 @@ function ListHeader() {
   const navigate = useNavigate()
   const counts = useOperation('lectures.counts', {}, { keepPrevious: true }).data
   const toForm = () => void navigate('/lectures/new')
-  const toReport = () => void navigate('/reports/lecture-list')
+  const toReport = () => void navigate('/reports/lecture-ledger')
   useShortcut('ctrl+n', toForm)
   useShortcut('ctrl+e', toReport)
   return (

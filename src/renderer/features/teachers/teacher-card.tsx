@@ -14,6 +14,7 @@ import { StateTabs } from '#renderer/ui/state-tabs.tsx'
 import { LeavingDialog } from './leaving-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { TeacherActivities } from './teacher-activities.tsx'
+import { TeacherArchive } from './teacher-archive.tsx'
 import { TeacherStatusWord } from './teacher-columns.tsx'
 import { TeacherFacts } from './teacher-facts.tsx'
 import { TeacherForm } from './teacher-form.tsx'
@@ -28,7 +29,7 @@ interface TeacherCardProps {
 
 const noChanges: readonly RecordChange[] = []
 
-type Part = 'facts' | 'pairings' | 'activities' | 'history'
+type Part = 'facts' | 'pairings' | 'activities' | 'archive' | 'history'
 type Dialog = 'edit' | 'leave' | 'merge' | null
 
 /** Everything about one person. */
@@ -50,6 +51,7 @@ export function TeacherCard({ id, position, onClose }: TeacherCardProps) {
     { key: 'facts', label: '概况' },
     { key: 'pairings', label: '结对与工作室', count: teacher.pairings.length + studios },
     { key: 'activities', label: '活动与成果' },
+    { key: 'archive', label: '成长档案' },
     { key: 'history', label: '修改记录', count: changesByAction(changes).length },
   ] as const
   return (
@@ -70,6 +72,7 @@ export function TeacherCard({ id, position, onClose }: TeacherCardProps) {
         </>
       )}
       {part === 'activities' && <TeacherActivities teacherId={teacher.id} />}
+      {part === 'archive' && <TeacherArchive teacherId={teacher.id} />}
       {part === 'history' && <ChangeHistory changes={changes} />}
       {dialog === 'edit' && <TeacherForm id={id} onClose={() => setDialog(null)} />}
       {dialog === 'leave' && <LeavingDialog teacher={teacher} onClose={() => setDialog(null)} />}

@@ -14,7 +14,7 @@ export function Years({ account }: { readonly account: HourAccount }) {
         lined
       />
       <div className="hour-window hour-bar">
-        <QuotaBar label="五年" done={counted} required={target} pace={null} />
+        <QuotaBar label="五年" done={counted} required={target} pace={0} />
       </div>
       <ul className="hour-years hour-bar">
         {years.map((year) => (
@@ -29,7 +29,7 @@ function Year({ year }: { readonly year: HourYear }) {
   const parts = year.bySource.map(({ source, counted }) => `${hourSourceLabels[source]} ${counted}`)
   return (
     <li>
-      <QuotaBar label={`${year.year}`} done={year.counted} required={year.target} pace={null} />
+      <QuotaBar label={`${year.year}`} done={year.counted} required={year.target} pace={0} />
       <span className="second">{parts.join('，')}</span>
       {year.words.map((words) => (
         <p key={words} className="warn small">

@@ -1,3 +1,3 @@
 /** The certificates as a file or on paper, in the report centre. */
 export const certificateReport = (ids: readonly string[]): string =>
-  `/reports/hour-certificates?filter=${encodeURIComponent(JSON.stringify({ ids }))}`
+  `/reports/hour-certificate?filter=${encodeURIComponent(JSON.stringify({ ids }))}`

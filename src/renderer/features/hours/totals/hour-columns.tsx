@@ -12,7 +12,7 @@ export function personColumns(targets: HourTargets | undefined): readonly Column
       done
     ) : (
       <span className="hour-bar">
-        <QuotaBar done={done} required={required} pace={null} />
+        <QuotaBar done={done} required={required} pace={0} />
       </span>
     )
   return [

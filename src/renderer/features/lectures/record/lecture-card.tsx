@@ -5,6 +5,8 @@ import { issueText, lectureStatusLabels } from '#shared/lectures/lecture-labels.
 import { heldStatuses, type Lecture } from '#shared/lectures/lecture.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx'
+import { changesByAction } from '#renderer/ui/changes-by-action.ts'
+import { ChangeHistory } from '#renderer/ui/change-history.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { RecordDrawer, type RecordPosition } from '#renderer/ui/record-drawer.tsx'
 import { StateTabs } from '#renderer/ui/state-tabs.tsx'
@@ -44,16 +46,18 @@ interface FoundCardProps extends Omit<LectureCardProps, 'id'> {
   readonly today: string
 }
 
-type Part = 'facts' | 'invited' | 'units'
+type Part = 'facts' | 'invited' | 'units' | 'history'
 
 function FoundCard({ lecture, today, position, onClose }: FoundCardProps) {
   const navigate = useNavigate()
+  const changes = useOperation('history.ofRecord', { record: 'lecture', id: lecture.id }).data ?? []
   const [part, setPart] = useState<Part>('facts')
   const isOver = heldStatuses.some((status) => status === lecture.status)
   const tabs = [
     { key: 'facts', label: '概况' },
     { key: 'invited', label: '邀请', count: lecture.expected ?? 0 },
     { key: 'units', label: '到会', count: lecture.present },
+    { key: 'history', label: '修改记录', count: changesByAction(changes).length },
   ] as const
   return (
     <RecordDrawer
@@ -78,6 +82,7 @@ function FoundCard({ lecture, today, position, onClose }: FoundCardProps) {
       {part === 'facts' && <Overview lecture={lecture} today={today} />}
       {part === 'invited' && <Invitations lecture={lecture} />}
       {part === 'units' && <Came lecture={lecture} isOver={isOver} />}
+      {part === 'history' && <ChangeHistory changes={changes} />}
     </RecordDrawer>
   )
 }
