@@ -103,6 +103,8 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     mark: settings.sampleMark,
     ensureCohort: programmes.ensureCohort,
     followMilestones: programmes.followMilestones,
+    followActivityHours: programmes.followActivityHours,
+    followLectures: programmes.followLectures,
   })
   const imports = createImportService(house, options.spawnWorker, {
     registry: () => createRegistryIntake(house, registry.searchIndex),

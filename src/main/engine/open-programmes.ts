@@ -222,6 +222,8 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       activities.hours.followTeacher(keepNo, '合并重复的教师')
       lectures.followTeacher(keepNo, '合并重复的教师')
     },
+    /** Gives the ledger the hours of sessions that were put in past the service. */
+    followLectures: lectures.followAll,
     /** Gives the ledger the hours of activities that were put in past the service. */
     followActivityHours: activities.hours.followAll,
     /** All findings over the database, whitelisted ones with their reason. */

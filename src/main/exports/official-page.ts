@@ -7,6 +7,6 @@ export const officialPage = {
   textWidth: 156,
   lineHeight: 28.95,
   /** Of 聘书 and 授牌文字, A4 lengthwise: millimetres round the text, and points. */
-  certificateMargin: 30,
-  certificateSizes: { title: 44, body: 24, small: 16, lineHeight: 44 },
+  certificateMargin: 25,
+  certificateSizes: { title: 44, body: 24, small: 16, lineHeight: 40 },
 } as const

@@ -84,6 +84,7 @@ export function createLectureFollowing(parts: LectureParts) {
         if (lecture.status === 'attested') neighbours.awardHours(no, awardsOf(lecture), reason)
       }
     },
+    award: (no: number, reason: string): void => neighbours.awardHours(no, awardsOf(current(no)), reason),
     /** Takes back all that was awarded. */
     withdraw: (no: number, reason: string): void => neighbours.awardHours(no, [], reason),
     totals: (awards: readonly AwardedHours[]) => ({

@@ -131,6 +131,7 @@ export function createLectureRepository({ db, clock, createId }: House) {
           UNION SELECT lecture_no FROM lecture_speaker WHERE teacher_no = :teacherNo)`,
     )
     .pluck()
+  const attested = db.prepare<[], number>(`SELECT no FROM lecture WHERE status = 'attested' ORDER BY no`).pluck()
   const attachments = db.prepare<[number], number>('SELECT count(*) FROM attachment WHERE lecture_no = ?').pluck()
 
   /** Codes `DJT-2025-003`, counted on within the year of the cohort. */
@@ -162,6 +163,7 @@ export function createLectureRepository({ db, clock, createId }: House) {
     districtNo: (id: string) => district.get(id),
     /** Sessions that gave 学时 to somebody. */
     attestedOf: (teacherNo: number): readonly number[] => attestedOf.all({ teacherNo }),
+    attested: (): readonly number[] => attested.all(),
     activityOf: (no: number): string | null => activity.get(no) ?? null,
     linkActivity: (lectureNo: number, id: string): void => void link.run({ lectureNo, id }),
     attachments: (no: number): number => Number(attachments.get(no)),

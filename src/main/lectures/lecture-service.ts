@@ -75,6 +75,10 @@ export function createLectureService(house: House, neighbours: LectureNeighbours
     /** Brings the ledger in line for somebody whose rows were moved; within the caller's action. */
     followTeacher: (teacherNo: number, reason: string): void =>
       following.followAttendance(parts.lectures.attestedOf(teacherNo), reason),
+    /** The hours of all that is attested; within the caller's action, or past history. */
+    followAll: (): void => {
+      for (const no of parts.lectures.attested()) following.award(no, '认定学时')
+    },
     noticeText: (id: string) => ({ text: noticeMessage(reading.get(id)) }),
     briefText: (id: string) => ({ text: briefDraft(reading.get(id), attendance.summary(id)) }),
   }

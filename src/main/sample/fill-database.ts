@@ -6,6 +6,7 @@ import { sortKeyOf } from '#shared/registry/pinyin.ts'
 import { isRuralSchool, urbanTypeOf } from '#shared/registry/school-rules.ts'
 import type { UrbanCode } from '#shared/registry/school.ts'
 import { teachingYearsOf } from '#shared/registry/teacher-rules.ts'
+import { createLectureFilling } from './fill-lectures.ts'
 import { createYearFilling, type PutPair, type YearPlan } from './fill-year.ts'
 import { createRandom, type Random } from './random.ts'
 import { makeGroups, type PairingPerson, type SampleCohort } from './sample-pairings.ts'
@@ -62,6 +63,7 @@ export function createFilling(house: House, { refresh, ensureCohort }: FillingNe
   const { db, clock, createId } = house
   const sample = createSampleRepository(db)
   const fillYear = createYearFilling(house, ensureCohort)
+  const fillLectures = createLectureFilling(house, ensureCohort)
   const teacherNumbers = db.prepare<[], number>('SELECT no FROM teacher ORDER BY no').pluck()
   const districtNo = db.prepare<[number], number>('SELECT district_no FROM school WHERE no = ?').pluck()
 
@@ -159,6 +161,7 @@ export function createFilling(house: House, { refresh, ensureCohort }: FillingNe
         const pairs = putPairings(random, pools, plan)
         plan.progress(plan.teachers, plan.teachers, '生成活动和工作室')
         fillYear(random, pairs, plan.year)
+        fillLectures(random, pools.mentors, pools.mentees)
       })()
       plan.progress(plan.teachers, plan.teachers, '生成完毕')
     },

@@ -36,7 +36,24 @@ const doomedActivities = `SELECT a.no FROM activity a
     AND NOT EXISTS (SELECT 1 FROM activity_participant p
       WHERE p.activity_no = a.no AND (p.teacher_no IS NULL OR NOT p.teacher_no ${fictional}))`
 
+/** So does a session; from the others the fictional people go. */
+const doomedLectures = `SELECT l.no FROM lecture l
+  WHERE EXISTS (SELECT 1 FROM lecture_speaker p WHERE p.lecture_no = l.no AND p.teacher_no ${fictional})
+    AND NOT EXISTS (SELECT 1 FROM lecture_speaker p WHERE p.lecture_no = l.no AND NOT p.teacher_no ${fictional})
+    AND NOT EXISTS (SELECT 1 FROM lecture_attendee a WHERE a.lecture_no = l.no AND NOT a.teacher_no ${fictional})`
+
+const ofTheLectures = [
+  `DELETE FROM lecture WHERE no IN (${doomedLectures})`,
+  ...['lecture_speaker', 'lecture_attendee', 'lecture_invitee'].map(
+    (table) => `DELETE FROM ${table} WHERE teacher_no ${fictional}`,
+  ),
+  `DELETE FROM lecture_series WHERE cohort_no BETWEEN :firstCohort AND :lastCohort
+     AND NOT EXISTS (SELECT 1 FROM lecture l WHERE l.series_no = lecture_series.no)`,
+  `DELETE FROM hour_entry WHERE teacher_no ${fictional}`,
+]
+
 const ofTheYear = [
+  ...ofTheLectures,
   ...judged,
   `DELETE FROM activity WHERE no IN (${doomedActivities})`,
   `DELETE FROM activity_participant WHERE teacher_no ${fictional}`,
@@ -69,6 +86,7 @@ const steps = [
 const freeCohorts = `SELECT c.no FROM cohort c WHERE c.no BETWEEN :firstCohort AND :lastCohort
   AND NOT EXISTS (SELECT 1 FROM pairing_group g WHERE g.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM studio s WHERE s.cohort_no = c.no)
+  AND NOT EXISTS (SELECT 1 FROM lecture_series l WHERE l.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM assess_round r WHERE r.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM cohort o WHERE o.cloned_from = c.no)`
 
@@ -79,6 +97,9 @@ const freeSchools = `SELECT s.no FROM school s WHERE s.no ${fictionalSchool}
   AND NOT EXISTS (SELECT 1 FROM pairing p WHERE p.mentee_school_no = s.no)
   AND NOT EXISTS (SELECT 1 FROM studio o WHERE o.school_no = s.no)
   AND NOT EXISTS (SELECT 1 FROM studio_member m WHERE m.school_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM lecture l WHERE l.host_school_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM lecture_attendee b WHERE b.school_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM lecture_invitee i WHERE i.school_no = s.no)
   AND NOT EXISTS (SELECT 1 FROM activity_participant a WHERE a.school_no = s.no)`
 
 const lastSteps = [

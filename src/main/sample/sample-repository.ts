@@ -79,7 +79,7 @@ export function createSampleRepository(db: Database) {
     .pluck()
   const span = (table: string) =>
     db.prepare<[], Span>(`SELECT coalesce(min(no), 0) AS first, coalesce(max(no), 0) AS last FROM ${table}`)
-  const spans = { school: span('school'), teacher: span('teacher'), cohort: span('cohort') }
+  const spans = { school: span('school'), teacher: span('teacher'), cohort: span('cohort'), activity: span('activity') }
 
   const person = (one: SampleGroup['mentor']) => ({
     schoolNo: one.schoolNo,

@@ -69,6 +69,23 @@ describe('体验模式', () => {
     expect(Number(many.pluck().get())).toBeGreaterThan(3)
   })
 
+  test('has a season of lectures in every state, hours that were attested, and three names that wait', async () => {
+    const house = await openTestEngine()
+    await house.client.settings.addSampleData({})
+    const { byStatus, waiting } = await house.client.lectures.counts({})
+    expect(byStatus).toMatchObject({ plan: 2, notified: 1, held: 1, filed: 1, attested: 2, postponed: 1 })
+    expect(waiting).toBe(3)
+    const { rows } = await house.client.attendance.queue({})
+    expect(rows.filter(({ suggestions }) => suggestions.length > 0).length).toBe(2)
+    expect((await house.client.hours.events({ source: 'lecture' })).rows).toHaveLength(2)
+    await house.client.settings.removeSampleData({})
+    const left = ['lecture', 'lecture_series', 'lecture_attendee', 'activity', 'cohort'].map((table) =>
+      count(house, table),
+    )
+    expect(left).toEqual([0, 0, 0, 0, 1])
+    expect(house.engine.verify()).toEqual([])
+  })
+
   test('has conflicts for the officer to find', async () => {
     const house = await openTestEngine()
     await house.client.settings.addSampleData({})

@@ -20,6 +20,8 @@ const mostPairings = 10_000
 const mostStudios = 120
 const mostPerPair = 48
 const mostActivities = 240_000
+/** So many activities are brought to the ledger at a time. */
+const activitiesAtOnce = 5000
 
 export interface SeedRequest {
   readonly teachers: number
@@ -38,6 +40,9 @@ export interface SampleNeighbours extends FillingNeeds {
   readonly mark: SampleMark
   /** Gives everything under way the milestones of its policy. */
   readonly followMilestones: () => void
+  /** Gives the ledger the 学时 of the activities whose numbers lie between two, and of the sessions that were put in. */
+  readonly followActivityHours: (from: number, to: number) => void
+  readonly followLectures: () => void
 }
 
 function rangesOf(mark: string): SampleRanges {
@@ -48,7 +53,10 @@ function rangesOf(mark: string): SampleRanges {
 }
 
 /** 体验模式 as one action that can be undone, and the bulk seed of the command line. */
-export function createSampleService(house: House, { mark, followMilestones, ...needs }: SampleNeighbours) {
+export function createSampleService(
+  house: House,
+  { mark, followMilestones, followActivityHours, followLectures, ...needs }: SampleNeighbours,
+) {
   const { refresh } = needs
   const filling = createFilling(house, needs)
   const year = createSampleYearRepository(house.db)
@@ -58,8 +66,13 @@ export function createSampleService(house: House, { mark, followMilestones, ...n
     if (!filling.isEmpty()) throw new AppError('sample/not-empty')
   }
 
-  function putMilestones(): void {
+  function putWhatFollows(): void {
     followMilestones()
+    const { first, last } = filling.span('activity')
+    for (let from = first; from <= last && last > 0; from += activitiesAtOnce) {
+      followActivityHours(from, Math.min(last, from + activitiesAtOnce - 1))
+    }
+    followLectures()
     year.settleMilestones(house.clock.today())
   }
 
@@ -69,7 +82,7 @@ export function createSampleService(house: House, { mark, followMilestones, ...n
         refuseFullDatabase()
         const firstCohort = filling.span('cohort').last + 1
         filling.run(trial)
-        putMilestones()
+        putWhatFollows()
         const [teachers, schools] = [filling.span('teacher'), filling.span('school')]
         const cohorts = [firstCohort, filling.span('cohort').last]
         mark.write([teachers.first, teachers.last, schools.first, schools.last, ...cohorts].join('/'))
@@ -103,7 +116,7 @@ export function createSampleService(house: House, { mark, followMilestones, ...n
       const activitiesPerPair = Math.min(mostPerPair, Math.floor(mostActivities / pairings))
       const year = { studios: Math.min(mostStudios, Math.ceil(pairings / 12)), activitiesPerPair }
       filling.run({ teachers, schools, pairings, year, seed, progress })
-      putMilestones()
+      putWhatFollows()
     },
   }
 }
