@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { FormDialog } from '../record-form/form-dialog.tsx'
+import '../ask-fields.css'
 
 interface ActionDialogProps {
   /** 命名 · 工作室 · 个 */

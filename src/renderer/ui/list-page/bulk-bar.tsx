@@ -1,6 +1,7 @@
 import { Button, Dropdown } from 'antd'
 import type { ReactNode } from 'react'
 import { figure } from '../figure.ts'
+import '../filter-line.css'
 import './bulk-bar.css'
 
 /** What can be done with the ticked rows, and how many of them it would take. */

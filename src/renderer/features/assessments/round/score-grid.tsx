@@ -14,6 +14,7 @@ import { useWidth } from '#renderer/ui/data-table/use-width.ts'
 import { gridColumn, handItems, headHeight, rowHeight, scoreLayout, type ScoreLayout } from './score-layout.ts'
 import { ScoreRow } from './score-row.tsx'
 import { useScoreEntry, type ScoreEntry } from './use-score-entry.ts'
+import '#renderer/ui/data-table/data-table.css'
 import './score-grid.css'
 
 interface ScoreGridProps {
