@@ -1,4 +1,5 @@
 import type { Database } from '#main/db/house.ts'
+import { seedHours } from './hour-seed.ts'
 import { seedPairings } from './pairing-seed.ts'
 
 /**
@@ -60,4 +61,5 @@ INSERT INTO assess_result (id, round_no, target_no, target_id, code, name, unit,
   ('eg2', 2, 2, 'g2', 'SJ-2025-0002', '苏秀芝', '华龙区岳村镇寨里小学', '华龙区', 88, 1, '合格', '合格'),
   ('ew1', 3, 1, 'w1', 'GZS-2025-001', '苏秀芝名师工作室', '华龙区岳村镇寨里小学', '华龙区', 126.5, 1, '优秀', '优秀'),
   ('ew2', 3, 2, 'w2', 'GZS-2025-002', '=马建军名师工作室', '濮阳市第一高级中学', '市直', 80, 2, '合格', '合格');`)
+  seedHours(db)
 }

@@ -59,6 +59,13 @@ export function openReportsDesk(options: DeskOptions = {}): ReportsDesk {
     conflicts: () => options.conflicts ?? [],
     openResults: () => options.openResults ?? [],
     lectures: { get: noLecture, summary: noLecture, invited: () => [] },
+    hourGroups: () => ({
+      rows: [],
+      targets: { year: 2025, fromYear: 2021, toYear: 2025, yearTarget: 72, fiveYearTarget: 360 },
+    }),
+    archiveOf: () => {
+      throw new AppError('record/not-found')
+    },
   }
   const dispatch = createDispatch({
     contract,

@@ -125,8 +125,8 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     log: createExportLog(house),
   })
   const paper = { unit: () => office()?.name ?? '', write: reportWriters.brief }
-  const { conflicts, openResults, lectures } = programmes
-  const sources = { office, conflicts, openResults, lectures }
+  const { conflicts, openResults, lectures, hourGroups, archiveOf } = programmes
+  const sources = { office, conflicts, openResults, lectures, hourGroups, archiveOf }
   return {
     handlers: {
       ...registry.handlers,

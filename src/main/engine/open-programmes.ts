@@ -228,6 +228,8 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     followActivityHours: activities.hours.followAll,
     /** All findings over the database, whitelisted ones with their reason. */
     conflicts: () => pairings.reading.conflicts({ withWaived: true }),
+    /** The teachers in post and what they have, for the reports. */
+    hourGroups: (by: 'district' | 'stage' | 'subject', year: number) => hours.totals.groups({ by, year }),
     /** What every programme knows of one teacher. */
     archiveOf: (teacherId: string) => archive.ofTeacher({ teacherId }),
     /** Sessions as their own area reads them, for the reports. */

@@ -35,6 +35,7 @@ interface CellLook {
   readonly align: keyof typeof alignment
   readonly bold: boolean
   readonly bordered: boolean
+  readonly isDense: boolean
 }
 
 function cell(text: string, look: CellLook): TableCell {
@@ -44,14 +45,22 @@ function cell(text: string, look: CellLook): TableCell {
       (part) =>
         new Paragraph({
           alignment: alignment[look.align],
-          spacing: { line: 20 * 20, lineRule: LineRuleType.AT_LEAST },
-          children: [new TextRun({ text: part, font: look.bold ? faces.hei : faces.fang, size: halfPoints(14) })],
+          spacing: { line: (look.isDense ? 14 : 20) * 20, lineRule: LineRuleType.AT_LEAST },
+          children: [
+            new TextRun({
+              text: part,
+              font: look.bold ? faces.hei : faces.fang,
+              size: halfPoints(look.isDense ? 10.5 : 14),
+            }),
+          ],
         }),
     )
   return new TableCell({
     width: { size: look.width, type: WidthType.DXA },
     columnSpan: look.span,
-    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    margins: look.isDense
+      ? { top: 20, bottom: 20, left: 60, right: 60 }
+      : { top: 60, bottom: 60, left: 100, right: 100 },
     verticalAlign: look.bordered ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     ...(look.bordered ? {} : { borders: noBorders }),
     children: paragraphs,
@@ -78,6 +87,7 @@ export function docxTable(block: DocumentTable): Table {
             align: column?.align ?? 'left',
             bold: column?.bold ?? false,
             bordered: true,
+            isDense: block.isDense === true,
           })
         }),
       }),
@@ -97,6 +107,7 @@ export function docxSignatures(block: Signatures): Table {
         align: 'left',
         bold: false,
         bordered: false,
+        isDense: false,
       }),
     ),
   })

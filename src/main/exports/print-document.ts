@@ -33,6 +33,7 @@ p { margin: 0; min-height: ${lineHeight}pt; overflow-wrap: anywhere; }
 .right { text-align: right; padding-right: 4em; } p.centre { text-align: center; }
 u { text-underline-offset: 3pt; white-space: pre-wrap; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 14pt; line-height: 20pt; margin: 6pt 0; }
+table.dense { font-size: 10.5pt; line-height: 14pt; margin: 4pt 0; } table.dense td { padding: 1pt 3pt; }
 td { border: 0.5pt solid #000; padding: 4pt 5pt; overflow-wrap: anywhere; }
 .left { text-align: left; } .center { text-align: center; } .bold { font-family: ${hei}; }
 .signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 10pt; margin-top: 20pt; break-inside: avoid; }
@@ -56,7 +57,7 @@ function table(block: DocumentTable): string {
     })
     return `<tr>${cells.join('')}</tr>`
   })
-  return `<table><colgroup>${widths.join('')}</colgroup><tbody>${rows.join('')}</tbody></table>`
+  return `<table${block.isDense === true ? ' class="dense"' : ''}><colgroup>${widths.join('')}</colgroup><tbody>${rows.join('')}</tbody></table>`
 }
 
 const signatures = (block: Signatures): string =>

@@ -10,6 +10,7 @@ import { writeFileAtomically, writeWhole, type WrittenFile } from './atomic-file
 import { printBrief } from './print-brief.ts'
 import { printDocument } from './print-document.ts'
 import { printSheets } from './print-sheet.ts'
+import { writeCsv } from './write-csv.ts'
 import { writeDocx } from './write-docx.ts'
 import { writeXlsx } from './write-xlsx.ts'
 import { createZipWriter } from './zip-writer.ts'
@@ -32,9 +33,10 @@ const label = '正在写文件'
 
 /** The renderers behind one face each: any list, any letter, any place. */
 export const reportWriters = {
-  sheets(sheets: readonly Sheet[], format: 'xlsx' | 'html', request: WriteRequest): Promise<WrittenFile> {
+  sheets(sheets: readonly Sheet[], format: 'xlsx' | 'html' | 'csv', request: WriteRequest): Promise<WrittenFile> {
     const { call, total, author } = request
     call.progress(0, total, label)
+    if (format === 'csv') return writeFileAtomically(request.file, writeWhole(sheets.map(writeCsv).join('')))
     return writeFileAtomically(
       request.file,
       format === 'html'

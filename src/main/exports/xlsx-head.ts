@@ -23,7 +23,7 @@ type Run = Pick<Band, 'from' | 'to'>
 
 /** Rows above the header: attachment number, title, the line of who reports. */
 export const headRowCount = ({ head }: SheetFrame): number =>
-  (head.attachment === '' ? 0 : 1) + 1 + (head.fields.length > 0 ? 1 : 0)
+  (head.attachment === '' ? 0 : 1) + (head.title === '' ? 0 : 1) + (head.fields.length > 0 ? 1 : 0)
 
 interface Cut {
   readonly runs: readonly Run[]
@@ -105,7 +105,7 @@ export function headRows(frame: SheetFrame): readonly HeadRow[] {
     ...(head.attachment === ''
       ? []
       : [{ height: layout.attachmentHeight, bands: [whole(head.attachment, styleOf('attachment'))] }]),
-    { height: layout.titleHeight, bands: [whole(head.title, styleOf('title'))] },
+    ...(head.title === '' ? [] : [{ height: layout.titleHeight, bands: [whole(head.title, styleOf('title'))] }]),
     ...(head.fields.length > 0 ? [{ height: layout.fieldsHeight, bands: fieldBands(frame) }] : []),
     ...headerRows(frame),
   ]

@@ -31,7 +31,11 @@ export interface WriteOptions {
 
 /** The renderers, which know no programme; handed in where everything is put together. */
 export interface ReportWriters {
-  readonly sheets: (sheets: readonly Sheet[], format: 'xlsx' | 'html', options: WriteOptions) => Promise<Written>
+  readonly sheets: (
+    sheets: readonly Sheet[],
+    format: 'xlsx' | 'html' | 'csv',
+    options: WriteOptions,
+  ) => Promise<Written>
   readonly document: (model: DocumentModel, format: 'docx' | 'html', options: WriteOptions) => Promise<Written>
   readonly makeFolder: (folder: string) => Promise<void>
 }
@@ -94,7 +98,8 @@ export function createReportExport(
   async function writeSheets(drawn: readonly Sheet[], request: ExportRequest, common: Common) {
     const sheets = drawn.map((sheet) => settled(maskSheet(sheet, request.masking)))
     const rows = sheets.reduce((sum, sheet) => sum + dataRows(sheet.rows), 0)
-    const format = formatOf(request) === 'html' ? 'html' : 'xlsx'
+    const asked = formatOf(request)
+    const format = asked === 'html' || asked === 'csv' ? asked : 'xlsx'
     if (format === 'html') refuseOver(rows, mostPrinted, '打印的表行数', '导出 Excel')
     const total = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
     const written = await writers.sheets(sheets, format, { ...common, file: common.call.file(request.file), total })

@@ -4,7 +4,6 @@ import type { ActivitySums, ReportActivity } from '#shared/reports/activity-list
 import type { ReportContext } from '#shared/reports/report-frame.ts'
 import { rowsOnDemand, type RowList } from '#shared/reports/row-list.ts'
 import type { Attendee } from '#shared/reports/sign-in.ts'
-import type { HoursOfPlace } from '#shared/reports/statistics-measures.ts'
 import { inPlace, one, oneOf, parametersOf, type Condition } from './filter-sql.ts'
 
 /** Names in the order in which they were entered; a person with two roles once. */
@@ -90,15 +89,6 @@ export function createReportActivityRepository(db: Database) {
       const read = (from: number, to: number) =>
         part.all({ ...parameters, skipped: from, taken: Math.max(0, to - from) })
       return { activities: rowsOnDemand(sums.count, read), sums }
-    },
-    /** Added up by place: reading each activity with its people for a sum takes seconds where there are many. */
-    hours(context: ReportContext): readonly HoursOfPlace[] {
-      const chosen = conditions(context)
-      return statement<HoursOfPlace>(
-        `SELECT sum(a.hours) AS hours, d.id AS districtId, d.name AS district, a.stage, a.subject
-         FROM activity a LEFT JOIN district d ON d.no = a.district_no
-         ${where(chosen.map((condition) => condition.sql))} GROUP BY d.no, a.stage, a.subject`,
-      ).all(parametersOf(chosen))
     },
     attendeesOf: (id: string): readonly Attendee[] => ofActivity.all(id),
     membersOf: (id: string, day: string): readonly Attendee[] => ofStudio.all({ id, day }),

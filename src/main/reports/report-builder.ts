@@ -9,20 +9,24 @@ import type { ReportOptions } from '#shared/reports/report-options.ts'
 import type { Office } from '#shared/settings/settings.ts'
 import { createActivityDrafts } from './activity-drafts.ts'
 import { createAssessmentDrafts } from './assessment-drafts.ts'
+import { createHourDrafts, type HourReportSources } from './hour-drafts.ts'
 import { createPairingDrafts } from './pairing-drafts.ts'
 import { createReportActivityRepository } from './report-activity-repository.ts'
 import { createReportAssessmentRepository } from './report-assessment-repository.ts'
 import { createLectureDrafts, type LectureSource } from './lecture-drafts.ts'
 import type { LetterContent, ReportContent, SheetContent } from './report-content.ts'
+import { createReportHourRepository } from './report-hour-repository.ts'
 import { createReportLectureRepository } from './report-lecture-repository.ts'
 import { createReportPairRepository } from './report-pair-repository.ts'
 import type { ReportRepository } from './report-repository.ts'
 import { createReportStudioRepository } from './report-studio-repository.ts'
+import { createReportTrainingRepository } from './report-training-repository.ts'
 import { createStatisticsDrafts } from './statistics-drafts.ts'
 import { createStudioDrafts } from './studio-drafts.ts'
+import { createTrainingDrafts } from './training-drafts.ts'
 
 /** What the reports need of other areas, handed in where everything is put together. */
-export interface ReportSources {
+export interface ReportSources extends HourReportSources {
   readonly office: () => Office | null
   /** All findings over the database, whitelisted ones with their reason. */
   readonly conflicts: () => readonly ConflictFinding[]
@@ -63,11 +67,14 @@ function allDrafts(house: House, repository: ReportRepository, sources: ReportSo
   const activities = createReportActivityRepository(house.db)
   const assessments = createReportAssessmentRepository(house.db)
   const lectures = createReportLectureRepository(house.db)
+  const hours = createReportHourRepository(house.db)
   const drafts: Readonly<Record<ReportName, (context: ReportContext) => ReportContent>> = {
     ...createPairingDrafts({ pairs, repository, conflicts: sources.conflicts }),
     ...createStudioDrafts(studios),
     ...createLectureDrafts(lectures, sources.lectures),
     ...createActivityDrafts(activities),
+    ...createTrainingDrafts(createReportTrainingRepository(house.db)),
+    ...createHourDrafts(hours, sources),
     ...createAssessmentDrafts({
       repository: assessments,
       pairs,
@@ -78,7 +85,7 @@ function allDrafts(house: House, repository: ReportRepository, sources: ReportSo
     ...createStatisticsDrafts({
       pairs,
       studios: studios.studios,
-      hours: (context) => activities.hours(context),
+      hours: hours.sums,
       lists: repository.lists,
       cohortDays: repository.cohortDays,
     }),

@@ -38,6 +38,8 @@ export interface Run {
 
 export interface DocumentTable {
   readonly kind: 'table'
+  /** Small type and narrow lines, for a form that has to fit its page. */
+  readonly isDense?: true
   /** Shares of the text width, in parts; what they add up to does not matter. */
   readonly columns: readonly { readonly width: number; readonly align: Align; readonly bold: boolean }[]
   /** A row with fewer cells than columns lets its last cell run to the end of the line. */

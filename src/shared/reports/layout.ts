@@ -77,7 +77,7 @@ export const noteHeight = (note: string, frame: SheetFrame): number =>
 
 const headHeight = ({ head }: SheetFrame): number =>
   (head.attachment === '' ? 0 : layout.attachmentHeight) +
-  layout.titleHeight +
+  (head.title === '' ? 0 : layout.titleHeight) +
   (head.fields.length > 0 ? layout.fieldsHeight : 0)
 
 /** One printed page: the rows on it; the first bears the title block, the last the notes. */

@@ -112,7 +112,8 @@ function* tableRows(table: Table, rows: Counted, lists: DimensionLists): Iterabl
 
 const pairNote =
   '县区按师傅所在县区统计，城乡类型按徒弟所在学校统计；师傅、徒弟按人计，同一人在几行中出现时，合计只计一次。'
-const otherNote = '工作室按主持人所在学校统计，成员按人次计；活动学时为每人学时按活动相加，不乘人数。'
+const otherNote =
+  '工作室按主持人所在学校统计，成员按人次计；学时为教师在统计时段内所得学时之和，按当时所在县区、学段和学科统计。'
 
 interface StatisticsParts {
   readonly context: ReportContext

@@ -1,8 +1,10 @@
 import { activityReports } from './activity-reports.ts'
 import { assessmentReports } from './assessment-reports.ts'
+import { hourReports } from './hour-reports.ts'
 import { lectureReports } from './lecture-reports.ts'
 import { pairFields, pairingReports } from './pairing-reports.ts'
 import { asSheet, listOptions, type ReportDefinition } from './report-definition.ts'
+import { trainingReports } from './training-reports.ts'
 import { studioReports } from './studio-reports.ts'
 
 /** Over all programmes. */
@@ -24,6 +26,8 @@ const declared = [
   ...pairingReports,
   ...studioReports,
   ...lectureReports,
+  ...trainingReports,
+  ...hourReports,
   ...activityReports,
   ...assessmentReports,
   ...generalReports,

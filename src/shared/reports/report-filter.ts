@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isoDate } from '../kernel/dates.ts'
 import { eventLevels } from '../activities/activity.ts'
+import { hourSources } from '../hours/hour.ts'
 import { pairingStatuses } from '../pairings/pairing.ts'
 import { studioStatuses } from '../studios/studio.ts'
 
@@ -47,6 +48,8 @@ export const reportFilter = z.object({
     .describe('activities: year: of the school year of today, unless from or to is told'),
   round: z.string().max(64).nullable().default(null).describe('考核轮次: its id; default: the last that fits'),
   activity: z.string().max(64).nullable().default(null).describe('签到表: of the people of this activity'),
+  hourSources: z.array(z.enum(hourSources)).max(4).default([]).describe('学时来源'),
+  training: z.string().max(64).nullable().default(null).describe('研修项目: its id or code; default: the latest'),
   studio: z.string().max(64).nullable().default(null).describe('签到表: of the members of this studio'),
   teachers: z.array(z.string().min(1).max(64)).max(2000).default([]).describe('签到表: of these teachers'),
   ids: z.array(z.string().min(1).max(64)).max(5000).default([]).describe('only these records: id, or code'),

@@ -28,6 +28,7 @@ export const reportOptions = z.object({
   rows: z.array(z.enum(dimensions)).max(5).default([]).describe('statistics: what stands in the rows, a sheet each'),
   columns: z.enum(dimensions).nullable().default('stage').describe('statistics: what the pairs are split by across'),
   blankRows: z.int().min(0).max(500).default(0).describe('签到表: so many empty lines below the names'),
+  profile: z.string().max(64).nullable().default(null).describe('column layout: its id or name; default: the first'),
   perPair: z.boolean().default(false).describe('letters: a file for each, into a folder'),
 })
 

@@ -6,7 +6,7 @@ import type { Dimension } from './report-options.ts'
 import { distinctCount, type ReportPair } from './report-pair.ts'
 import type { ReportStudio } from './studio-rows.ts'
 
-/** The hours of all activities of one place, stage and subject: the statistics tell no more of them. */
+/** The hours of the ledger of one place, stage and subject: the statistics tell no more of them. */
 export interface HoursOfPlace {
   readonly hours: number
   readonly districtId: string | null
@@ -80,11 +80,11 @@ const ofOthers: readonly Measure[] = [
     count: ({ studios }) => sumOf(studios, ({ members }) => members),
   },
   {
-    report: 'activity-list',
+    report: 'hour-statistics',
     open: activitiesAmong,
     by: ['district', 'stage', 'subject'],
     key: 'hours',
-    label: '活动学时',
+    label: '学时',
     count: ({ activities }) => sumOf(activities, ({ hours }) => hours),
   },
 ]

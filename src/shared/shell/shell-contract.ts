@@ -24,6 +24,7 @@ export interface ShellInfo {
 export const fileKinds = {
   sheets: { label: 'Excel 或 CSV 表格', endings: ['xlsx', 'xls', 'csv'] },
   xlsx: { label: 'Excel 表格', endings: ['xlsx'] },
+  csv: { label: 'CSV 文件', endings: ['csv'] },
   docx: { label: 'Word 文档', endings: ['docx'] },
   pdf: { label: 'PDF 文件', endings: ['pdf'] },
   txt: { label: '文本文件', endings: ['txt'] },

@@ -35,7 +35,7 @@ function BlockOnPaper({ block }: { readonly block: Block }) {
       return <ParagraphOnPaper paragraph={block} />
     case 'table':
       return (
-        <table>
+        <table className={block.isDense === true ? 'letter-dense' : undefined}>
           <colgroup>
             {block.columns.map((column, at) => (
               <col key={at} style={{ width: `${(100 * column.width) / widthOf(block)}%` }} />

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { ReportDefinition } from '#shared/reports/report-definition.ts'
+import type { ReportDefinition, ReportFormat } from '#shared/reports/report-definition.ts'
 import type { ReportPreview } from '#shared/reports/report-contract.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -147,18 +147,28 @@ function Outlets({ choice, definition, orientation }: OutletsProps) {
   const main: Outlet = definition.formats.includes('docx') ? 'docx' : 'xlsx'
   const isReasonMissing = choice.masking.preset === 'full' && choice.reason.trim() === ''
   const off = busy !== null || isReasonMissing
+  const has = (format: ReportFormat): boolean => definition.formats.includes(format)
   useShortcut('ctrl+e', off ? null : () => void run(main))
-  useShortcut('ctrl+p', off ? null : () => void run('print'))
+  useShortcut('ctrl+p', off || !has('html') ? null : () => void run('print'))
   return (
     <>
       {isReasonMissing && <span className="error report-reason">导出全量先填用途</span>}
-      <Button disabled={off} loading={busy === 'print'} onClick={() => void run('print')}>
-        打印
-      </Button>
-      <Button disabled={off} loading={busy === 'pdf'} onClick={() => void run('pdf')}>
-        导出 PDF
-      </Button>
-      {main === 'docx' && definition.formats.includes('xlsx') && (
+      {has('html') && (
+        <>
+          <Button disabled={off} loading={busy === 'print'} onClick={() => void run('print')}>
+            打印
+          </Button>
+          <Button disabled={off} loading={busy === 'pdf'} onClick={() => void run('pdf')}>
+            导出 PDF
+          </Button>
+        </>
+      )}
+      {has('csv') && (
+        <Button disabled={off} loading={busy === 'csv'} onClick={() => void run('csv')}>
+          导出 CSV
+        </Button>
+      )}
+      {main === 'docx' && has('xlsx') && (
         <Button disabled={off} loading={busy === 'xlsx'} onClick={() => void run('xlsx')}>
           导出 Excel
         </Button>

@@ -6,7 +6,7 @@ import { client } from '#renderer/api/client.ts'
 import { useNotices } from '#renderer/api/notices.ts'
 import { usableFilter, type ReportChoice } from './report-choice.ts'
 
-export type Outlet = 'xlsx' | 'docx' | 'pdf' | 'print'
+export type Outlet = 'xlsx' | 'docx' | 'csv' | 'pdf' | 'print'
 
 interface ExportJob {
   readonly choice: ReportChoice
@@ -56,7 +56,7 @@ async function nameFor({ choice }: ExportJob, format: ReportFormat): Promise<str
   return fileName
 }
 
-async function saveFile(job: ExportJob, format: 'xlsx' | 'docx'): Promise<void> {
+async function saveFile(job: ExportJob, format: 'xlsx' | 'docx' | 'csv'): Promise<void> {
   const file = await client.shell.chooseSave({ name: await nameFor(job, format), kind: format })
   if (file === null) return
   const done = await write(job, format, file)
