@@ -14,7 +14,8 @@ const areaOrder: readonly (readonly string[])[] = [
   ['policies'],
   ['assessments', 'milestones', 'hours', 'attachments'],
   ['pairings', 'studios', 'lectures', 'training', 'twinning', 'aid'],
-  ['archive', 'ledger', 'matching', 'reports', 'collections', 'search', 'desk', 'diagnosis', 'shell'],
+  ['archive'],
+  ['ledger', 'matching', 'reports', 'collections', 'search', 'desk', 'diagnosis', 'shell'],
   ['imports'],
 ]
 /** Tests and what only they use. */

@@ -105,6 +105,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     followMilestones: programmes.followMilestones,
     followActivityHours: programmes.followActivityHours,
     followLectures: programmes.followLectures,
+    training: programmes.trainingDesk,
   })
   const imports = createImportService(house, options.spawnWorker, {
     registry: () => createRegistryIntake(house, registry.searchIndex),

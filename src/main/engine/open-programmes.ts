@@ -228,6 +228,13 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     followActivityHours: activities.hours.followAll,
     /** All findings over the database, whitelisted ones with their reason. */
     conflicts: () => pairings.reading.conflicts({ withWaived: true }),
+    /** 高端研修 as the sample goes through it. */
+    trainingDesk: {
+      ...training.edits,
+      ...training.people,
+      advance: training.advance,
+      get: ({ id }: { readonly id: string }) => training.reading.get(id),
+    },
     /** The teachers in post and what they have, for the reports. */
     hourGroups: (by: 'district' | 'stage' | 'subject', year: number) => hours.totals.groups({ by, year }),
     /** What every programme knows of one teacher. */

@@ -49,7 +49,18 @@ const ofTheLectures = [
   ),
   `DELETE FROM lecture_series WHERE cohort_no BETWEEN :firstCohort AND :lastCohort
      AND NOT EXISTS (SELECT 1 FROM lecture l WHERE l.series_no = lecture_series.no)`,
+]
+
+/** A training goes when nobody real is in it; from the others the fictional people go. */
+const doomedTrainings = `SELECT g.no FROM training g
+  WHERE EXISTS (SELECT 1 FROM trainee x WHERE x.training_no = g.no AND x.teacher_no ${fictional})
+    AND NOT EXISTS (SELECT 1 FROM trainee x WHERE x.training_no = g.no AND NOT x.teacher_no ${fictional})`
+
+const ofTheLedger = [
+  `DELETE FROM hour_certificate WHERE teacher_no ${fictional}`,
   `DELETE FROM hour_entry WHERE teacher_no ${fictional}`,
+  `DELETE FROM training WHERE no IN (${doomedTrainings})`,
+  `DELETE FROM trainee WHERE teacher_no ${fictional}`,
 ]
 
 const ofTheYear = [
@@ -69,6 +80,7 @@ const ofTheYear = [
 ]
 
 const steps = [
+  ...ofTheLedger,
   ...ofTheYear,
   `DELETE FROM pairing_waiver WHERE EXISTS (
      SELECT 1 FROM teacher t WHERE t.no ${fictional} AND instr(pairing_waiver.subject, t.id) > 0)`,
@@ -88,6 +100,7 @@ const freeCohorts = `SELECT c.no FROM cohort c WHERE c.no BETWEEN :firstCohort A
   AND NOT EXISTS (SELECT 1 FROM studio s WHERE s.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM lecture_series l WHERE l.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM assess_round r WHERE r.cohort_no = c.no)
+  AND NOT EXISTS (SELECT 1 FROM training g WHERE g.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM cohort o WHERE o.cloned_from = c.no)`
 
 const freeSchools = `SELECT s.no FROM school s WHERE s.no ${fictionalSchool}
@@ -100,7 +113,10 @@ const freeSchools = `SELECT s.no FROM school s WHERE s.no ${fictionalSchool}
   AND NOT EXISTS (SELECT 1 FROM lecture l WHERE l.host_school_no = s.no)
   AND NOT EXISTS (SELECT 1 FROM lecture_attendee b WHERE b.school_no = s.no)
   AND NOT EXISTS (SELECT 1 FROM lecture_invitee i WHERE i.school_no = s.no)
-  AND NOT EXISTS (SELECT 1 FROM activity_participant a WHERE a.school_no = s.no)`
+  AND NOT EXISTS (SELECT 1 FROM activity_participant a WHERE a.school_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM hour_entry e WHERE e.school_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM hour_certificate v WHERE v.school_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM trainee x WHERE x.school_no = s.no)`
 
 const lastSteps = [
   `DELETE FROM policy_value WHERE policy_no IN (SELECT no FROM policy WHERE cohort_no IN (${freeCohorts}))`,

@@ -2,6 +2,7 @@ import type { House } from '#main/db/house.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { createFilling, type FillingNeeds, type FillPlan } from './fill-database.ts'
 import { createSampleYearRepository } from './sample-year-repository.ts'
+import { createSampleTrainings, type TrainingDesk } from './sample-training.ts'
 import { createSampleRemoval, type SampleRanges } from './sample-removal.ts'
 
 /** What 体验模式 holds. */
@@ -43,6 +44,7 @@ export interface SampleNeighbours extends FillingNeeds {
   /** Gives the ledger the 学时 of the activities whose numbers lie between two, and of the sessions that were put in. */
   readonly followActivityHours: (from: number, to: number) => void
   readonly followLectures: () => void
+  readonly training: TrainingDesk
 }
 
 function rangesOf(mark: string): SampleRanges {
@@ -55,12 +57,13 @@ function rangesOf(mark: string): SampleRanges {
 /** 体验模式 as one action that can be undone, and the bulk seed of the command line. */
 export function createSampleService(
   house: House,
-  { mark, followMilestones, followActivityHours, followLectures, ...needs }: SampleNeighbours,
+  { mark, followMilestones, followActivityHours, followLectures, training, ...needs }: SampleNeighbours,
 ) {
   const { refresh } = needs
   const filling = createFilling(house, needs)
   const year = createSampleYearRepository(house.db)
   const removal = createSampleRemoval(house.db)
+  const putTrainings = createSampleTrainings(training, year)
 
   function refuseFullDatabase(): void {
     if (!filling.isEmpty()) throw new AppError('sample/not-empty')
@@ -83,6 +86,7 @@ export function createSampleService(
         const firstCohort = filling.span('cohort').last + 1
         filling.run(trial)
         putWhatFollows()
+        putTrainings(house.clock.today())
         const [teachers, schools] = [filling.span('teacher'), filling.span('school')]
         const cohorts = [firstCohort, filling.span('cohort').last]
         mark.write([teachers.first, teachers.last, schools.first, schools.last, ...cohorts].join('/'))

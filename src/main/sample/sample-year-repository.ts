@@ -56,7 +56,13 @@ export function createSampleYearRepository(db: Database) {
      WHERE done_on IS NULL AND due_on < :today AND no % 11 <> 0`,
   )
 
+  const teachersOf = db.prepare<[string, string, number], { readonly id: string; readonly districtId: string }>(
+    `SELECT t.id, d.id AS districtId FROM teacher t JOIN district d ON d.no = t.district_no
+     WHERE t.stage = ? AND t.subject = ? AND t.status = 'active' ORDER BY t.no LIMIT ?`,
+  )
+
   return {
+    teachersOf: (stage: string, subject: string, limit: number) => teachersOf.all(stage, subject, limit),
     insertActivity({ participants, pairingNos, studioNos, ...facts }: SampleActivity, { createId, at }: Stamp): void {
       const no = Number(activity.run({ ...facts, id: createId(), at }).lastInsertRowid)
       for (const one of participants) participant.run(no, one.role, one.attendance, one.teacherNo)

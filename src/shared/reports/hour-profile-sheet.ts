@@ -52,11 +52,9 @@ export function hourProfileSheet(
   context: ReportContext,
 ): Sheet {
   const rows = profile.rows === 'person' ? byPerson(lines) : lines
-  function* drawn(): Iterable<SheetRow> {
-    for (const [at, line] of rows.entries()) {
-      const cells = profile.columns.map((column) => cellOf(column, line, at))
-      yield { kind: 'data', cells, sources: cells.map(() => null) }
-    }
+  const draw = (line: RunningHourLine, at: number): SheetRow => {
+    const cells = profile.columns.map((column) => cellOf(column, line, at))
+    return { kind: 'data', cells, sources: cells.map(() => null) }
   }
   return {
     frame: {
@@ -75,6 +73,6 @@ export function hourProfileSheet(
       print: { orientation: 'landscape', repeatHeader: true },
       footer: footerOf(context),
     },
-    rows: drawn(),
+    rows: rows.map(draw),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from '../contract/define.ts'
+import { areas, command, query } from '../contract/define.ts'
 import { office, type Settings } from './settings.ts'
 
 const draftKey = z.object({ form: z.string().max(60), key: z.string().max(100) })
@@ -11,10 +11,10 @@ export const settingsContract = {
     ['settings', 'history'],
   ).returns<Settings>(),
   /** 体验模式: fills an empty database with fictional, marked people. */
-  addSampleData: command(z.object({}), ['settings', 'registry', 'policies', 'pairings', 'history']).returns<{
+  addSampleData: command(z.object({}), areas).returns<{
     readonly teachers: number
   }>(),
-  removeSampleData: command(z.object({}), ['settings', 'registry', 'policies', 'pairings', 'history']).returns<{
+  removeSampleData: command(z.object({}), areas).returns<{
     readonly teachers: number
   }>(),
   getDraft: query(draftKey, []).returns<string | null>(),
