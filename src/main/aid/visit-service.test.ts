@@ -93,7 +93,7 @@ describe('a visit', () => {
     const { client, teacher, visit } = await openAidFixture()
     const teacherId = await teacher('两头忙')
     const first = await visit({ visitors: [{ teacherId }] })
-    const draft = { direction: 'out', startsOn: '2025-08-12', endsOn: '2025-08-20', visitors: [{ teacherId }] } as const
+    const draft = { direction: 'out' as const, startsOn: '2025-08-12', endsOn: '2025-08-20', visitors: [{ teacherId }] }
     expect((await client.visits.check(draft)).map(({ rule }) => rule)).toEqual(['visit-overlaps'])
     const second = await visit({ ...draft, visitors: [{ teacherId }], topic: '调研' })
     for (const id of [first, second]) {
