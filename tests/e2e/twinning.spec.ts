@@ -133,6 +133,7 @@ test('a group goes from 拟结对 over signing and a year to 期满结项, with 
   await page.locator('#ask-on').fill('2026-03-01')
   await page.locator('#ask-on').press('Enter')
   await page.locator('#ask-reason').fill('学校撤并')
+  await page.locator('#ask-reason').press('Enter')
   await page.getByRole('dialog').getByRole('button', { name: '退出 1 所' }).click()
   await expect(page.getByRole('list', { name: '已退出的学校' })).toContainText('濮阳县岳村小学')
   await expect(place(desk, '成员校')).toContainText('成员校 1')

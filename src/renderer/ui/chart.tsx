@@ -16,6 +16,6 @@ interface ChartProps {
 
 /** Bars. Read lazily: the library is as large as a page. */
 export function Chart({ option, height, label, onPick }: ChartProps) {
-  const { place } = useEChart(option, (event) => onPick?.(event.name))
+  const place = useEChart(option, (event) => onPick?.(event.name))
   return <div ref={place} role="img" aria-label={label} style={{ height }} />
 }

@@ -1,14 +1,11 @@
 import { init, type ECElementEvent, type ECharts, type EChartsCoreOption } from 'echarts/core'
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
 
-interface EChart {
-  readonly place: RefObject<HTMLDivElement | null>
-  /** The chart while it is on the page. */
-  readonly chart: RefObject<ECharts | null>
-}
-
-/** An ECharts chart in plain SVG that follows the size of its place. */
-export function useEChart(option: EChartsCoreOption, onClick?: (event: ECElementEvent) => void): EChart {
+/** The place of an ECharts chart in plain SVG. What was zoomed or moved stays as it is when the option changes. */
+export function useEChart(
+  option: EChartsCoreOption,
+  onClick?: (event: ECElementEvent) => void,
+): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null)
   const chart = useRef<ECharts | null>(null)
   const click = useEffectEvent((event: ECElementEvent) => onClick?.(event))
@@ -17,7 +14,6 @@ export function useEChart(option: EChartsCoreOption, onClick?: (event: ECElement
     if (element === null) return undefined
     const made = init(element, null, { renderer: 'svg' })
     chart.current = made
-    made.setOption({ animation: false, ...option })
     made.on('click', (event) => click(event))
     const observer = new ResizeObserver(() => made.resize())
     observer.observe(element)
@@ -26,6 +22,9 @@ export function useEChart(option: EChartsCoreOption, onClick?: (event: ECElement
       chart.current = null
       made.dispose()
     }
+  }, [])
+  useEffect(() => {
+    chart.current?.setOption({ animation: false, ...option })
   }, [option])
-  return { place, chart }
+  return place
 }

@@ -157,7 +157,7 @@ function BrandFields({ fields, set, problems, isNew }: BrandFieldsProps) {
           id="brand-goals"
           value={fields.goals}
           maxLength={1000}
-          autoSize={{ minRows: 3, maxRows: 8 }}
+          rows={4}
           onChange={(event) => set({ goals: event.target.value })}
         />
       </AskField>

@@ -97,7 +97,9 @@ function Verbs({ rows, onAction, onClear }: VerbsProps) {
 function ListHeader({ onNew }: { readonly onNew: () => void }) {
   const navigate = useNavigate()
   const counts = useOperation('brands.counts', {}, { keepPrevious: true }).data
+  const toReport = () => void navigate('/reports/brand-list')
   useShortcut('ctrl+n', onNew)
+  useShortcut('ctrl+e', toReport)
   return (
     <PageHeader
       title="名校培育"
@@ -110,7 +112,7 @@ function ListHeader({ onNew }: { readonly onNew: () => void }) {
       }
       actions={
         <>
-          <Button onClick={() => void navigate('/milestones')}>节点</Button>
+          <Button onClick={toReport}>导出</Button>
           <Button type="primary" onClick={onNew}>
             新增培育学校
           </Button>

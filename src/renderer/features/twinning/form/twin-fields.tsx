@@ -58,7 +58,7 @@ export function FurtherFields({ fields, set }: FieldsProps) {
           id="twin-content"
           value={fields.content}
           maxLength={500}
-          autoSize={{ minRows: 2, maxRows: 6 }}
+          rows={3}
           onChange={(event) => set({ content: event.target.value })}
         />
       </AskField>

@@ -23,7 +23,7 @@ interface Item {
 
 /** Schools and links, to be zoomed and moved. Read lazily, as every chart. */
 export function NetworkChart({ option, label, onSchool, onGroup }: NetworkChartProps) {
-  const { place } = useEChart(option, ({ data }: ECElementEvent) => {
+  const place = useEChart(option, ({ data }: ECElementEvent) => {
     const { id, groupId } = data as Item
     if (groupId !== undefined) onGroup(groupId)
     else if (id !== undefined) onSchool(id)

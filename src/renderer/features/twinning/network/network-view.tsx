@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Network, NetworkNode } from '#shared/twinning/twin-network.ts'
 import type { RowPages } from '#renderer/api/use-pages.ts'
@@ -11,6 +11,7 @@ import { networkColumns } from './network-columns.tsx'
 import { layoutOf } from './network-layout.ts'
 import { networkOption } from './network-option.ts'
 import { SchoolNote } from './school-note.tsx'
+import { useAspect } from './use-aspect.ts'
 
 const NetworkChart = lazy(async () => ({ default: (await import('./network-chart.tsx')).NetworkChart }))
 
@@ -19,16 +20,15 @@ interface NetworkViewProps {
   readonly state: Pick<RowPages<unknown>, 'identity' | 'loading' | 'error' | 'retry'>
 }
 
-/** The shape of the ground beside the table. */
-const aspect = 1.35
-
 /** The picture and its table: what is looked at in the one stands out in the other. */
 export function NetworkView({ network, state }: NetworkViewProps) {
   const navigate = useNavigate()
   const palette = usePalette()
   const [lookedAt, setLookedAt] = useState<string | null>(null)
   const looked = network.nodes.find(({ id }) => id === lookedAt)
-  const layout = useMemo(() => layoutOf(network, aspect), [network])
+  const ground = useRef<HTMLDivElement>(null)
+  const aspect = useAspect(ground)
+  const layout = useMemo(() => layoutOf(network, aspect), [network, aspect])
   const schoolId = looked?.id ?? null
   const option = useMemo(
     () => networkOption(network, layout, palette, { schoolId }),
@@ -44,13 +44,14 @@ export function NetworkView({ network, state }: NetworkViewProps) {
   const { groups, schools, links } = network.counts
   return (
     <div className="network">
-      <div className="network-picture">
+      <div className="network-picture" ref={ground}>
         <Legend />
         {network.nodes.length === 0 ? (
           <div className="network-blank">{state.loading ? null : nothing}</div>
         ) : (
           <Suspense fallback={<div className="network-chart" />}>
             <NetworkChart
+              key={state.identity}
               option={option}
               label={`结对网络：${groups} 个结对组，${schools} 所学校，${links} 个对子；各校见旁边的表`}
               onSchool={setLookedAt}
