@@ -44,6 +44,11 @@ const noLecture = (): never => {
   throw new AppError('record/not-found')
 }
 
+/** 教育援疆 is worked out by its own area too. */
+const noAid = (): never => {
+  throw new AppError('report/nothing')
+}
+
 /** The report area behind the real dispatch and the real writers, on a database in memory, on 2025-12-11. */
 export function openReportsDesk(options: DeskOptions = {}): ReportsDesk {
   const clock = { now: () => '2025-12-11T01:31:00.000Z', today: () => '2025-12-11' }
@@ -58,6 +63,7 @@ export function openReportsDesk(options: DeskOptions = {}): ReportsDesk {
     office: () => office,
     conflicts: () => options.conflicts ?? [],
     openResults: () => options.openResults ?? [],
+    aid: { visits: () => [], ledger: noAid, statistics: () => [], brief: noAid },
     lectures: { get: noLecture, summary: noLecture, invited: () => [] },
     hourGroups: () => ({
       rows: [],

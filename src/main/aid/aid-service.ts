@@ -21,6 +21,11 @@ import { createVisitList } from './visit-list.ts'
 import { createVisitReading } from './visit-reading.ts'
 import { createVisitRepository } from './visit-repository.ts'
 
+interface Days {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
 /** 教育援疆: batches, postings, visits both ways, shadowings, and what is told over all of them. */
 export function createAidService(house: House, neighbours: AidNeighbours) {
   const engagements = createEngagementRepository(house.db)
@@ -43,6 +48,7 @@ export function createAidService(house: House, neighbours: AidNeighbours) {
   const visitReading = createVisitReading(parts, visits)
   const succession = createAidSuccession(parts, postings, postingReading)
 
+  const overview = createAidOverview(parts, { postings, postingReading, judge, visits, visitReading, succession })
   const edits = createPostingEdits(parts, judge, steps)
 
   return {
@@ -52,9 +58,16 @@ export function createAidService(house: House, neighbours: AidNeighbours) {
     visits: { reading: visitReading, edits: createVisitEdits(parts, visitReading) },
     shadowings: createShadowingService(parts),
     succession,
+    /** For the report centre: what is worked out by rules of this area, by calendar years unless other days are told. */
+    reports: {
+      visits: ({ from, to }: Days) => visitReading.held(from, to),
+      ledger: (span: Days) => overview.ledger({ ...span, years: 'calendar' }),
+      statistics: (span: Days) => overview.statistics({ ...span, years: 'calendar' }),
+      brief: (span: Days) => overview.brief({ ...span, years: 'calendar', fresh: false }),
+    },
     /** For the import: one for each batch that is stored. */
     intake: () => createAidIntake(parts, edits, steps),
-    overview: createAidOverview(parts, { postings, postingReading, judge, visits, visitReading, succession }),
+    overview,
   }
 }
 

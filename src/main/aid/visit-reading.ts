@@ -5,6 +5,7 @@ import { headsOf, listedOf, personDaysOf, visitDays, type CountedVisit } from '#
 import type { visitContract } from '#shared/aid/visit-contract.ts'
 import { visitStates } from '#shared/aid/visit-states.ts'
 import {
+  heldStatuses,
   visitDirections,
   visitStatuses,
   type DossierPart,
@@ -159,6 +160,14 @@ export function createVisitReading(parts: AidParts, list: VisitList) {
     dossier,
     rowOf,
     incomplete,
+    /** Visits that happened on some day of a span, the earliest first. */
+    held: (from: string | undefined, to: string | undefined): readonly VisitRow[] =>
+      shown(
+        list
+          .all()
+          .filter(({ status }) => (heldStatuses as readonly string[]).includes(status))
+          .filter(({ startsOn, endsOn }) => endsOn >= (from ?? '') && startsOn <= (to ?? '9999')),
+      ),
     list(request: VisitListRequest): Page<VisitRow> {
       const page = list.list(request, request.missing === undefined ? [] : incomplete())
       return { rows: shown(page.rows), next: page.next }

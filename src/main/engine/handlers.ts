@@ -127,7 +127,15 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
   })
   const paper = { unit: () => office()?.name ?? '', write: reportWriters.brief }
   const { conflicts, openResults, lectures, hourGroups, archiveOf } = programmes
-  const sources = { office, conflicts, openResults, lectures, hourGroups, archiveOf }
+  const sources = {
+    office,
+    conflicts,
+    openResults,
+    lectures,
+    hourGroups,
+    archiveOf,
+    aid: programmes.aid.reports,
+  }
   return {
     handlers: {
       ...registry.handlers,

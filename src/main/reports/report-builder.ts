@@ -8,9 +8,11 @@ import { hideColumns, type ReportContext } from '#shared/reports/report-frame.ts
 import type { ReportOptions } from '#shared/reports/report-options.ts'
 import type { Office } from '#shared/settings/settings.ts'
 import { createActivityDrafts } from './activity-drafts.ts'
+import { createAidDrafts, type AidSource } from './aid-drafts.ts'
 import { createAssessmentDrafts } from './assessment-drafts.ts'
 import { createHourDrafts, type HourReportSources } from './hour-drafts.ts'
 import { createPairingDrafts } from './pairing-drafts.ts'
+import { createReportAidRepository } from './report-aid-repository.ts'
 import { createReportActivityRepository } from './report-activity-repository.ts'
 import { createReportAssessmentRepository } from './report-assessment-repository.ts'
 import { createLectureDrafts, type LectureSource } from './lecture-drafts.ts'
@@ -33,6 +35,7 @@ export interface ReportSources extends HourReportSources {
   /** The results of a round of assessment that is open, as the records give them today. */
   readonly openResults: (roundId: string) => readonly ResultRow[]
   readonly lectures: LectureSource
+  readonly aid: AidSource
 }
 
 export interface ReportRequest {
@@ -66,12 +69,14 @@ function allDrafts(house: House, repository: ReportRepository, sources: ReportSo
   const studios = createReportStudioRepository(house.db)
   const activities = createReportActivityRepository(house.db)
   const assessments = createReportAssessmentRepository(house.db)
+  const aid = createReportAidRepository(house.db)
   const lectures = createReportLectureRepository(house.db)
   const hours = createReportHourRepository(house.db)
   const drafts: Readonly<Record<ReportName, (context: ReportContext) => ReportContent>> = {
     ...createPairingDrafts({ pairs, repository, conflicts: sources.conflicts }),
     ...createStudioDrafts(studios),
     ...createLectureDrafts(lectures, sources.lectures),
+    ...createAidDrafts(aid, sources.aid),
     ...createActivityDrafts(activities),
     ...createTrainingDrafts(createReportTrainingRepository(house.db)),
     ...createHourDrafts(hours, sources),

@@ -1,4 +1,5 @@
 import { activityReports } from './activity-reports.ts'
+import { aidReports } from './aid-reports.ts'
 import { assessmentReports } from './assessment-reports.ts'
 import { hourReports } from './hour-reports.ts'
 import { lectureReports } from './lecture-reports.ts'
@@ -28,6 +29,7 @@ const declared = [
   ...lectureReports,
   ...trainingReports,
   ...hourReports,
+  ...aidReports,
   ...activityReports,
   ...assessmentReports,
   ...generalReports,

@@ -82,7 +82,17 @@ export type CellSource =
   | {
       readonly kind: 'record'
       readonly area:
-        'pairing' | 'pairing-group' | 'teacher' | 'import' | 'studio' | 'lecture' | 'activity' | 'assessment'
+        | 'pairing'
+        | 'pairing-group'
+        | 'teacher'
+        | 'import'
+        | 'studio'
+        | 'lecture'
+        | 'activity'
+        | 'assessment'
+        | 'posting'
+        | 'visit'
+        | 'shadowing'
       readonly id: RowId
       readonly note: string
     }

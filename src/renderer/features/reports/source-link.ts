@@ -12,6 +12,9 @@ const places = {
   lecture: '/lectures',
   activity: '/activities',
   assessment: '/assessments',
+  posting: '/postings',
+  visit: '/visits',
+  shadowing: '/shadowings',
 } as const
 
 export const reportAddress = (name: string, filter: ReportFilter): string =>
