@@ -5,7 +5,7 @@ import { AskField } from '#renderer/ui/ask-field.tsx'
 import { DayPicker } from '#renderer/ui/dates.tsx'
 import { findTeachers } from '#renderer/ui/find-teachers.ts'
 import { PinyinPicker } from '#renderer/ui/pinyin-picker.tsx'
-import { findSchools } from '../shared/find-schools.ts'
+import { findSchools } from '#renderer/ui/find-schools.ts'
 import type { ShadowingFields as Fields } from './shadowing-state.ts'
 
 interface ShadowingFieldsProps {

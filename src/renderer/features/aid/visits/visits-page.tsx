@@ -1,8 +1,10 @@
 import { Button, Segmented } from 'antd'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { AidOverlap } from '#shared/aid/aid-contract.ts'
+import type { VisitRow } from '#shared/aid/visit.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
-import { useColumnChoice } from '#renderer/session/column-choice.ts'
+import { useColumnChoice, type ColumnChoice } from '#renderer/session/column-choice.ts'
 import { ColumnMenu } from '#renderer/ui/column-menu.tsx'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -13,6 +15,9 @@ import { ListAndRecord, positionOf } from '#renderer/ui/record-drawer.tsx'
 import { useSearchShortcut } from '#renderer/ui/search-input.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { useRecordRoute } from '#renderer/ui/use-record-route.ts'
+import { VisitActionDialog } from './actions/visit-action-dialog.tsx'
+import type { StateAction } from './actions/visit-plan.ts'
+import { BulkBar } from './list/bulk-bar.tsx'
 import { isNamed, useVisitList, type VisitListState, type VisitView } from './list/use-visit-list.ts'
 import { visitColumns } from './list/visit-columns.tsx'
 import { VisitFilters } from './list/visit-filters.tsx'
@@ -55,14 +60,10 @@ function VisitList({ today, list, openId, open }: VisitListProps) {
   const { filters, pages, period, view } = list
   const choice = useColumnChoice('visits', visitColumns)
   const overlaps = useOperation('aid.overlaps', period ?? {}, { keepPrevious: true }).data ?? noOverlaps
-  const search = useSearchShortcut()
-  const columns = { items: choice.items, onSwitch: choice.switchColumn, onReset: choice.reset }
   return (
     <>
       <ListHeader list={list} />
-      <FilterLine right={view === 'timeline' ? <Legend /> : <ColumnMenu {...columns} />}>
-        <VisitFilters today={today} filters={filters.values} onChange={filters.change} searchRef={search} />
-      </FilterLine>
+      <ListLine today={today} list={list} columns={choice} />
       <div className="visit-body">
         <div className="visit-main">
           {view === 'timeline' && (
@@ -80,6 +81,8 @@ function VisitList({ today, list, openId, open }: VisitListProps) {
             pages={pages}
             total={list.shown.length}
             rowKey={(row) => row.id}
+            selection={list.selection.value}
+            onSelect={list.selection.set}
             sort={list.sort.value}
             onSort={list.sort.set}
             openKey={pages.rows.find(isNamed(openId))?.id ?? openId}
@@ -92,6 +95,38 @@ function VisitList({ today, list, openId, open }: VisitListProps) {
           <BalancePanel rows={list.year} today={today} overlaps={overlaps} onFilter={filters.change} />
         )}
       </div>
+    </>
+  )
+}
+
+interface ListLineProps extends Pick<VisitListProps, 'today' | 'list'> {
+  readonly columns: ColumnChoice<VisitRow>
+}
+
+/** The filters, or what can be done with the ticked rows. */
+function ListLine({ today, list, columns }: ListLineProps) {
+  const { filters, selection, view } = list
+  const [action, setAction] = useState<StateAction | null>(null)
+  const search = useSearchShortcut()
+  const menu = { items: columns.items, onSwitch: columns.switchColumn, onReset: columns.reset }
+  if (selection.rows.length === 0)
+    return (
+      <FilterLine right={view === 'timeline' ? <Legend /> : <ColumnMenu {...menu} />}>
+        <VisitFilters today={today} filters={filters.values} onChange={filters.change} searchRef={search} />
+      </FilterLine>
+    )
+  return (
+    <>
+      <BulkBar rows={selection.rows} onAction={setAction} onClear={selection.clear} />
+      {action !== null && (
+        <VisitActionDialog
+          action={action}
+          targets={selection.rows}
+          today={today}
+          onClose={() => setAction(null)}
+          onDone={selection.clear}
+        />
+      )}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { useOperation } from '#renderer/api/use-operation.ts'
 import { AskField } from '#renderer/ui/ask-field.tsx'
 import { DayPicker } from '#renderer/ui/dates.tsx'
 import { PinyinPicker } from '#renderer/ui/pinyin-picker.tsx'
-import { findSchools } from '../../shared/find-schools.ts'
+import { findSchools } from '#renderer/ui/find-schools.ts'
 import type { PostingFieldsState } from './posting-state.ts'
 
 export interface FieldsProps {

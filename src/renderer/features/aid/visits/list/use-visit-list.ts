@@ -4,6 +4,7 @@ import type { InputAt } from '#renderer/api/operations.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
 import type { Sort } from '#renderer/ui/data-table/table-head.tsx'
+import { useListSelection } from '#renderer/ui/list-page/list-state.ts'
 import { useUrlFilters, type UrlFilters } from '#renderer/ui/use-url-filters.ts'
 import { periodOf, thisYear } from '../../shared/periods.ts'
 
@@ -63,6 +64,7 @@ export function useVisitList(today: string) {
     sort: sort.by === 'code' ? 'code' : 'startsOn',
     descending: sort.descending,
   })
+  const selection = useListSelection(pages.rows)
   const shown = useOperation('visits.list', wholeOf(filter), { keepPrevious: true })
   const year = useOperation('visits.list', wholeOf(period ?? {}), { keepPrevious: true })
   const view: VisitView = filters.view === 'table' ? 'table' : 'timeline'
@@ -72,6 +74,7 @@ export function useVisitList(today: string) {
     isNarrowed: Object.keys(filters).some((key) => key !== 'period' && key !== 'view'),
     period,
     pages,
+    selection,
     shown: shown.data?.rows ?? none,
     year: year.data?.rows ?? none,
     isKnown: year.data !== undefined,
