@@ -40,6 +40,7 @@ export async function openImportDesk() {
     studios: () => programmes.studioIntake(),
     attendance: () => programmes.attendanceIntake(),
     aid: () => programmes.aid.intake(),
+    twins: () => programmes.twinIntake(),
     addReportedActivities: programmes.activityIntake,
     policy: () => defaultImportPolicy,
     backUp: () => {

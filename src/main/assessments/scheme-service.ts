@@ -4,7 +4,7 @@ import { withChanges } from '#shared/kernel/changes-of.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { schemeContract } from '#shared/assessments/assessment-contract.ts'
 import { defaultSchemes } from '#shared/assessments/default-schemes.ts'
-import type { Scheme, SchemeDraft } from '#shared/assessments/assessment.ts'
+import type { AssessObject, Scheme, SchemeDraft } from '#shared/assessments/assessment.ts'
 import { schemeProblems } from '#shared/assessments/scheme-rules.ts'
 import type { SchemeRepository, StoredScheme } from './scheme-repository.ts'
 
@@ -104,6 +104,13 @@ export function createSchemeService(house: House, schemes: SchemeRepository) {
     installDefaults(): void {
       if (schemes.hadAny()) return
       for (const draft of defaultSchemes) schemes.insert(draft)
+    },
+    /** Those of a kind of object that came with a later version. */
+    installFor(object: AssessObject): void {
+      const fresh = defaultSchemes.filter(
+        (draft) => draft.object === object && schemes.idByName(draft.name) === undefined,
+      )
+      for (const draft of fresh) schemes.insert(draft)
     },
   }
 }

@@ -48,6 +48,8 @@ export interface Fitted {
   readonly afterRevert: (rows: readonly TouchedRow[]) => void
   /** What a database made just now is given: code lists, districts, the first cohort. */
   readonly furnish: () => void
+  /** What came with a later version and this database has never had. */
+  readonly catchUp: () => void
   /** What is wrong with the rows, in sentences; empty when nothing is. */
   readonly problems: (naming: Naming) => readonly string[]
   /** What the settings say of the office without saying who it is. */
@@ -114,6 +116,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     studios: () => programmes.studioIntake(),
     attendance: () => programmes.attendanceIntake(),
     aid: () => programmes.aid.intake(),
+    twins: () => programmes.twinIntake(),
     addReportedActivities: programmes.activityIntake,
     policy: () => importPolicyOf(programmes.currentPolicy()),
     backUp: () => backUp('import'),
@@ -154,6 +157,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
       installDefaults(house)
       programmes.furnish()
     },
+    catchUp: programmes.catchUp,
     problems: (naming) => [
       ...registry.problems(naming),
       ...[...programmes.problems(), ...attachments.problems(naming === 'named')].map(

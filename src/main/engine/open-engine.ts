@@ -50,7 +50,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     })
     afterRevert = fitted.afterRevert
     // In one piece, for a first start that is cut off is gone through again.
-    if (premises.isBare) premises.house.db.transaction(fitted.furnish)()
+    premises.house.db.transaction(premises.isBare ? fitted.furnish : fitted.catchUp)()
     const dispatch = createDispatch({
       contract,
       handlers: { ...fitted.handlers, backups: backupHandlers, diagnosis: { gather } },

@@ -214,6 +214,8 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     studioIntake: studios.intake,
     /** Takes over sheets of signatures, each into its session, within the caller's action. */
     attendanceIntake: lectures.intake,
+    /** Takes over lists of groups of schools, within the caller's action. */
+    twinIntake: twinning.intake,
     /** Stores activities of logs that are not there yet, within the caller's action; answers how many. */
     activityIntake: activities.intake,
     /** What a merge of two teachers asks of the ledger: nothing is given twice, and activities have the last word. */
@@ -258,6 +260,12 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       calendar.installKnown()
       assessments.schemes.installDefaults()
       twinning.installDefaults()
+    },
+    /** What came with a later version, for a database that has never had it. */
+    catchUp(): void {
+      if (twinning.hadAny()) return
+      twinning.installDefaults()
+      assessments.schemes.installFor('twin')
     },
     problems: (): readonly string[] => [
       ...findPairingProblems(house.db),

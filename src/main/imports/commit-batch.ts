@@ -13,6 +13,7 @@ import type {
   ReportedActivity,
   ReportedPair,
   StudioIntake,
+  TwinIntake,
 } from './import-needs.ts'
 import { fieldNames, isRepeated, originalText } from './record-cells.ts'
 import { menteeOf, pairOf, schoolOf, teacherOf } from './record-facts.ts'
@@ -20,6 +21,7 @@ import { holdForSchools, holdForStudios } from './waiting-schools.ts'
 import { createAidWriter } from './write-aid.ts'
 import { createAttendanceWriter } from './write-attendance.ts'
 import { createStudioWriter } from './write-studios.ts'
+import { createTwinWriter } from './write-twins.ts'
 
 export interface StoredRecords {
   readonly report: Omit<CommitReport, 'actionId'>
@@ -39,6 +41,7 @@ const storedKinds = [
   'lecture_attendance',
   'aid_visit',
   'aid_posting',
+  'twin_group',
   'activity',
 ] as const
 type StoredKind = (typeof storedKinds)[number]
@@ -98,11 +101,13 @@ export interface CommitTools {
 /** Writes all that can be stored; must run within an action. */
 export function storeRecords(read: ReadBatch, { store, needs, acceptWarnings }: CommitTools): StoredRecords {
   const studios = needs.studios()
+  const twins = needs.twins()
   const writer = createWriter(read, store, {
     registry: needs.registry(),
     studios,
     attendance: needs.attendance(),
     aid: needs.aid(),
+    twins,
   })
   const reported: Reported = { pairs: [], activities: [] }
   const stored = new Set<ImportRecord>()
@@ -124,7 +129,7 @@ export function storeRecords(read: ReadBatch, { store, needs, acceptWarnings }: 
   writer.keepSchoolNames()
   writer.finish()
   const pairings = needs.addReportedPairs(reported.pairs)
-  const others = { ...studios.finish(), ...writer.finishAttendance(), ...writer.finishAid() }
+  const others = { ...studios.finish(), ...writer.finishAttendance(), ...writer.finishAid(), ...twins.finish() }
   const activities = needs.addReportedActivities(reported.activities)
   return { report: { ...writer.tally, pairings, ...others, activities, left, stagedOnly }, stored, ids: writer.ids }
 }
@@ -139,9 +144,10 @@ interface Intakes {
   readonly studios: StudioIntake
   readonly attendance: AttendanceIntake
   readonly aid: AidIntake
+  readonly twins: TwinIntake
 }
 
-function createWriter(read: ReadBatch, store: BatchStore, { registry, studios, attendance, aid }: Intakes) {
+function createWriter(read: ReadBatch, store: BatchStore, { registry, studios, attendance, aid, twins }: Intakes) {
   const ids = new Map<string, string>()
   const written = new Set<string>()
   const tally: Tally = { schools: 0, teachers: 0, updatedTeachers: 0 }
@@ -246,6 +252,14 @@ function createWriter(read: ReadBatch, store: BatchStore, { registry, studios, a
     fileName: (sheet) => read.files[sheet.fileIndex]?.name ?? '',
   })
 
+  const twinWriter = createTwinWriter({
+    intake: twins,
+    registry,
+    idOf,
+    rowNo: store.staging.rowNo,
+    districts: store.known.districts(),
+  })
+
   /** Nobody becomes a teacher by a log: who is not in the registry stands by name. */
   function writeActivity(record: ImportRecord, { sheet }: Place, { activities }: Reported): boolean {
     const entry = entryOf(record, codes, peopleOfEntry(record, codes, idOf))
@@ -263,6 +277,7 @@ function createWriter(read: ReadBatch, store: BatchStore, { registry, studios, a
     lecture_attendance: (record, place) => attendanceWriter.write(record, place),
     aid_visit: (record, place) => aidWriter.writeVisit(record, place),
     aid_posting: (record, place, { pairs }) => aidWriter.writePosting(record, place, pairs),
+    twin_group: (record, { sheet }) => twinWriter.write(record, sheet),
     activity: writeActivity,
   }
 

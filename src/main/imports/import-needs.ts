@@ -157,6 +157,31 @@ export interface StudioIntake {
   readonly finish: () => { readonly studios: number; readonly members: number }
 }
 
+/** A group of a list, its schools already in the registry. */
+export interface ReportedTwinGroup {
+  readonly name: string | null
+  readonly leadId: string
+  readonly outsideId: string | null
+  readonly partnerIds: readonly string[]
+  readonly stage: string | null
+  readonly signed: PartialDate | null
+  /** Years. */
+  readonly term: number | null
+  readonly person: string | null
+  readonly phone: string | null
+  readonly status: 'proposed' | 'signed' | 'running' | null
+  readonly remark: string | null
+  readonly sourceRow: number | null
+}
+
+/** Takes groups of schools over, within the action that is under way; what stands already is left as it is. */
+export interface TwinIntake {
+  /** False when there is no scheme to store it by. */
+  readonly addGroup: (group: ReportedTwinGroup) => boolean
+  /** What is new with this batch. */
+  readonly finish: () => { readonly twinGroups: number; readonly twinMembers: number }
+}
+
 /** One activity of a log, its people already known or standing by name. */
 export interface ReportedActivity {
   readonly draft: ActivityDraft
@@ -173,6 +198,7 @@ export interface ImportNeeds {
   readonly studios: () => StudioIntake
   readonly attendance: () => AttendanceIntake
   readonly aid: () => AidIntake
+  readonly twins: () => TwinIntake
   /** Stores activities; those that stand already are left as they are. Answers how many are new. */
   readonly addReportedActivities: (activities: readonly ReportedActivity[]) => number
   /** The limits of the cohort that is open now. */

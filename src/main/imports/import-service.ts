@@ -184,7 +184,7 @@ export function createImportService(house: House, spawnWorker: SpawnWorker, need
 /** 学校 12、教师 437、结对 96; only what there is. */
 function summary(report: StoredRecords['report']): string {
   const { schools, teachers, pairings, studios, members, lectures, attendees, activities } = report
-  const { aidBatches, postings, visits } = report
+  const { aidBatches, postings, visits, twinGroups } = report
   const counted = [
     ['学校', schools],
     ['教师', teachers],
@@ -196,6 +196,7 @@ function summary(report: StoredRecords['report']): string {
     ['援疆批次', aidBatches],
     ['援派人员', postings],
     ['互访', visits],
+    ['结对组', twinGroups],
     ['活动', activities],
   ] as const
   const some = counted.filter(([, count]) => count > 0).map(([what, count]) => `${what} ${count}`)

@@ -66,9 +66,9 @@ export function createKnownRepository(db: Database) {
   )
   const districts = db.prepare<
     [],
-    { id: string; name: string; shortName: string; isOutside: number; aliases: string | null }
+    { id: string; code: string; name: string; shortName: string; isOutside: number; aliases: string | null }
   >(
-    `SELECT d.id, d.name, d.short_name AS shortName, d.is_outside AS isOutside,
+    `SELECT d.id, d.code, d.name, d.short_name AS shortName, d.is_outside AS isOutside,
        (SELECT group_concat(alias, char(10)) FROM code_alias WHERE list = 'district' AND name = d.name) AS aliases
      FROM district d ORDER BY d.position`,
   )
@@ -122,7 +122,7 @@ export function createKnownRepository(db: Database) {
       })),
     studios: (): (KnownStudio & { readonly id: string })[] =>
       studios.all().map(({ members, ...studio }) => ({ ...studio, members: new Set(members?.split(',')) })),
-    districts: (): (BookDistrict & { readonly id: string })[] =>
+    districts: (): (BookDistrict & { readonly id: string; readonly code: string })[] =>
       districts.all().map((one) => ({ ...one, isOutside: one.isOutside === 1, aliases: lines(one.aliases) })),
     codes(): BookEntry[] {
       const byName = new Map<string, { alias: string; stage: string }[]>()

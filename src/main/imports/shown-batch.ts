@@ -92,6 +92,7 @@ function effectOf(judged: readonly SheetRecords[]): Batch['effect'] {
     { what: '讲堂签到', kind: 'lecture_attendance', id: () => undefined },
     { what: '互访', kind: 'aid_visit', id: () => undefined },
     { what: '援派人员', kind: 'aid_posting', id: () => undefined },
+    { what: '学校结对组', kind: 'twin_group', id: () => undefined },
     { what: '活动', kind: 'activity', id: () => undefined },
   ] as const
   return lines.flatMap(({ what, kind, id }): Batch['effect'] => {

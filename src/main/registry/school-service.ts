@@ -141,6 +141,8 @@ export function createSchoolService(house: House, searchIndex: SearchIndex) {
         refuseTwin(before.no, record)
         schools.update(before.no, record)
         const isRenamed = before.name !== draft.name
+        // With the day, so that a report of last year shows the name of last year.
+        if (isRenamed) addName(before.no, 'former', before.name, clock.today())
         put(before.no, isRenamed ? { ...draft, formerNames: [...draft.formerNames, before.name] } : draft)
         const hasMoved = before.districtNo !== record.districtNo || before.urbanType !== record.urbanType
         if (hasMoved) teachers.followSchool(before.no, record.updatedAt)

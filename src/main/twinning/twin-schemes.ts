@@ -46,6 +46,7 @@ export function createTwinSchemes(house: House, schemes: SchemeRepository) {
         .all()
         .filter(({ isArchived }) => withArchived || !isArchived)
         .map(({ no: _no, ...scheme }) => scheme),
+    hadAny: schemes.hadAny,
     usual: (): StoredScheme | undefined => schemes.all().find(({ isDefault }) => isDefault),
     create: (draft: Input<'createScheme'>) =>
       house.act('twinning.createScheme', () => {

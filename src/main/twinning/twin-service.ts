@@ -55,6 +55,8 @@ export function createTwinService(house: House, neighbours: TwinNeighbours) {
     intake: () => createTwinIntake(parts, { schemes, links }),
     /** For the desk: rows of lists by id. */
     rows: (ids: readonly string[]): readonly TwinGroupRow[] => reading.shown(list.byIds(ids, house.clock.today())),
+    /** Whether a scheme was ever stored here. */
+    hadAny: schemes.hadAny,
     /** What ships, for a database that has never had it. */
     installDefaults(): void {
       schemes.installDefaults()

@@ -4,7 +4,16 @@ import { rowId } from '../kernel/ids.ts'
 import type { Batch, BatchRow, CellReading, CommitReport, IssueGroup, ShownIssue, ShownSheet } from './staging.ts'
 
 const batchId = rowId.describe('batch of files')
-const stored: readonly Area[] = ['imports', 'registry', 'pairings', 'activities', 'hours', 'codes', 'history']
+const stored: readonly Area[] = [
+  'imports',
+  'registry',
+  'pairings',
+  'activities',
+  'hours',
+  'twinning',
+  'codes',
+  'history',
+]
 
 /** How the officer answers an issue or a cell. */
 const decision = z.discriminatedUnion('kind', [

@@ -207,7 +207,10 @@ export const makeTwinGroups: MakerFactory = (_, work) => ({
     if (stated !== null && listed > 0 && stated !== listed) {
       note(work, row.row, 'count', { code: 'count_mismatch', found: String(stated), suggestion: String(listed) })
     }
-    return [plain(row, row.values)]
+    const members = row.readings.get('members')?.schools ?? []
+    const ids = members.flatMap((school, at) => (school == null ? [] : [[`members.${at + 1}`, school.id] as const]))
+    const record = plain(row, row.values)
+    return [{ ...record, schools: { ...record.schools, ...Object.fromEntries(ids) } }]
   },
 })
 

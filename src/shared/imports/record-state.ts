@@ -39,6 +39,7 @@ const needs: Readonly<
   lecture_attendance: { values: ['name'], people: [], schools: [] },
   aid_visit: { values: ['start', 'direction'], people: [], schools: [] },
   aid_posting: { values: ['name'], people: ['person'], schools: [] },
+  twin_group: { values: [], people: [], schools: ['lead'] },
   activity: { values: ['date'], people: [], schools: [] },
 }
 

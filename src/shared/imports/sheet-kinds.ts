@@ -41,5 +41,6 @@ export const committableKinds: ReadonlySet<SheetKind> = new Set([
   'lecture_attendance',
   'aid_visit',
   'aid_posting',
+  'twin_group',
   'activity',
 ])

@@ -157,6 +157,9 @@ export interface CommitReport {
   readonly postings: number
   /** 援疆批次 that were made for a roster. */
   readonly aidBatches: number
+  /** Groups of schools, and the schools that are new in them. */
+  readonly twinGroups: number
+  readonly twinMembers: number
   readonly activities: number
   readonly left: number
   readonly stagedOnly: number

@@ -40,5 +40,5 @@ export const defaultDistricts: readonly DefaultDistrict[] = [
   district('650502', '伊州区', '伊州', '伊州', true),
   district('650521', '巴里坤县', '巴里坤', '巴里坤 巴里坤哈萨克自治县', true),
   district('650500', '哈密市', '哈密', '哈密 哈密市直', true),
-  district(elsewhere, '省内外其他地区', '省内外', '', true),
+  district(elsewhere, '省内外其他地区', '市外其他', '', true),
 ].map((one, index) => ({ ...one, position: index + 1 }))

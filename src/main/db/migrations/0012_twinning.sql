@@ -239,5 +239,5 @@ FROM (VALUES ('资源共享', 1), ('年度总结', 2)) WHERE EXISTS (SELECT 1 FR
 ON CONFLICT (list, name) DO NOTHING;
 
 INSERT INTO district (id, code, name, short_name, position, is_outside)
-SELECT lower(hex(randomblob(16))), '000000', '省内外其他地区', '省内外', (SELECT max(position) FROM district) + 1, 1
+SELECT lower(hex(randomblob(16))), '000000', '省内外其他地区', '市外其他', (SELECT max(position) FROM district) + 1, 1
 WHERE EXISTS (SELECT 1 FROM district) ON CONFLICT DO NOTHING;

@@ -66,6 +66,7 @@ export function saidOfCommit(report: CommitReport): string {
     aidBatches > 0 && `援疆批次 ${figure(aidBatches)} 个`,
     postings > 0 && `援派人员 ${figure(postings)} 名`,
     visits > 0 && `互访 ${figure(visits)} 次`,
+    report.twinGroups > 0 && `学校结对 ${figure(report.twinGroups)} 组`,
     activities > 0 && `活动 ${figure(activities)} 次`,
   ].filter(Boolean)
   const rest = [left > 0 && `${figure(left)} 行留待处理`, stagedOnly > 0 && `${figure(stagedOnly)} 行暂不入库`]
