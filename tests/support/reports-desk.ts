@@ -72,6 +72,7 @@ export function openReportsDesk(options: DeskOptions = {}): ReportsDesk {
     archiveOf: () => {
       throw new AppError('record/not-found')
     },
+    twinning: { coverage: noLecture, matrix: noLecture },
   }
   const dispatch = createDispatch({
     contract,

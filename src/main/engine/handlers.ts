@@ -104,6 +104,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     refresh: registry.searchIndex.refresh,
     mark: settings.sampleMark,
     ensureCohort: programmes.ensureCohort,
+    twins: programmes.twinIntake,
     followMilestones: programmes.followMilestones,
     followActivityHours: programmes.followActivityHours,
     followLectures: programmes.followLectures,
@@ -129,7 +130,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     log: createExportLog(house),
   })
   const paper = { unit: () => office()?.name ?? '', write: reportWriters.brief }
-  const { conflicts, openResults, lectures, hourGroups, archiveOf } = programmes
+  const { conflicts, openResults, lectures, hourGroups, archiveOf, twinning } = programmes
   const sources = {
     office,
     conflicts,
@@ -137,6 +138,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     lectures,
     hourGroups,
     archiveOf,
+    twinning,
     aid: programmes.aid.reports,
   }
   return {

@@ -216,6 +216,11 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     attendanceIntake: lectures.intake,
     /** Takes over lists of groups of schools, within the caller's action. */
     twinIntake: twinning.intake,
+    /** For the reports: what the area works out itself. */
+    twinning: {
+      coverage: (asOf: string) => twinning.maps.coverage({ asOf }),
+      matrix: (asOf: string) => twinning.maps.matrix({ asOf }),
+    },
     /** Stores activities of logs that are not there yet, within the caller's action; answers how many. */
     activityIntake: activities.intake,
     /** What a merge of two teachers asks of the ledger: nothing is given twice, and activities have the last word. */

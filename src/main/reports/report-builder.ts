@@ -24,8 +24,10 @@ import type { ReportRepository } from './report-repository.ts'
 import { createReportStudioRepository } from './report-studio-repository.ts'
 import { createReportTrainingRepository } from './report-training-repository.ts'
 import { createStatisticsDrafts } from './statistics-drafts.ts'
+import { createReportTwinRepository } from './report-twin-repository.ts'
 import { createStudioDrafts } from './studio-drafts.ts'
 import { createTrainingDrafts } from './training-drafts.ts'
+import { createTwinDrafts, type TwinSource } from './twin-drafts.ts'
 
 /** What the reports need of other areas, handed in where everything is put together. */
 export interface ReportSources extends HourReportSources {
@@ -36,6 +38,7 @@ export interface ReportSources extends HourReportSources {
   readonly openResults: (roundId: string) => readonly ResultRow[]
   readonly lectures: LectureSource
   readonly aid: AidSource
+  readonly twinning: TwinSource
 }
 
 export interface ReportRequest {
@@ -77,6 +80,11 @@ function allDrafts(house: House, repository: ReportRepository, sources: ReportSo
     ...createStudioDrafts(studios),
     ...createLectureDrafts(lectures, sources.lectures),
     ...createAidDrafts(aid, sources.aid),
+    ...createTwinDrafts({
+      rows: createReportTwinRepository(house.db),
+      source: sources.twinning,
+      dutiesOf: repository.dutiesOf,
+    }),
     ...createActivityDrafts(activities),
     ...createTrainingDrafts(createReportTrainingRepository(house.db)),
     ...createHourDrafts(hours, sources),

@@ -7,6 +7,7 @@ import { isRuralSchool, urbanTypeOf } from '#shared/registry/school-rules.ts'
 import type { UrbanCode } from '#shared/registry/school.ts'
 import { teachingYearsOf } from '#shared/registry/teacher-rules.ts'
 import { createLectureFilling } from './fill-lectures.ts'
+import { createTwinFilling, type TwinFillingNeeds } from './fill-twins.ts'
 import { createYearFilling, type PutPair, type YearPlan } from './fill-year.ts'
 import { createRandom, type Random } from './random.ts'
 import { makeGroups, type PairingPerson, type SampleCohort } from './sample-pairings.ts'
@@ -20,6 +21,8 @@ export interface FillPlan {
   /** Over both cohorts. */
   readonly pairings: number
   readonly year: YearPlan
+  /** Groups of schools. */
+  readonly twins: number
   readonly seed: number
   readonly progress: (done: number, total: number, label: string) => void
 }
@@ -53,17 +56,16 @@ export type EnsureCohort = (
   schoolYear: SchoolYear,
 ) => { readonly no: number; readonly startsOn: string; readonly endsOn: string }
 
-export interface FillingNeeds {
-  readonly refresh: Refresh
-  readonly ensureCohort: EnsureCohort
-}
+export type FillingNeeds = TwinFillingNeeds
 
 /** Fills an empty database with fictional people: the same seed and day give the same people. */
-export function createFilling(house: House, { refresh, ensureCohort }: FillingNeeds) {
+export function createFilling(house: House, needs: FillingNeeds) {
+  const { refresh, ensureCohort } = needs
   const { db, clock, createId } = house
   const sample = createSampleRepository(db)
   const fillYear = createYearFilling(house, ensureCohort)
   const fillLectures = createLectureFilling(house, ensureCohort)
+  const fillTwins = createTwinFilling(house, needs)
   const teacherNumbers = db.prepare<[], number>('SELECT no FROM teacher ORDER BY no').pluck()
   const districtNo = db.prepare<[number], number>('SELECT district_no FROM school WHERE no = ?').pluck()
 
@@ -162,6 +164,7 @@ export function createFilling(house: House, { refresh, ensureCohort }: FillingNe
         plan.progress(plan.teachers, plan.teachers, '生成活动和工作室')
         fillYear(random, pairs, plan.year)
         fillLectures(random, pools.mentors, pools.mentees)
+        fillTwins(random, schools, plan.twins)
       })()
       plan.progress(plan.teachers, plan.teachers, '生成完毕')
     },

@@ -20,6 +20,13 @@ const doomedPairs = `SELECT p.no FROM pairing p JOIN pairing_group g ON g.no = p
 /** A studio goes with its fictional head. */
 const doomedStudios = `SELECT no FROM studio WHERE lead_no ${fictional}`
 
+/** A group of schools goes when no real school of the city is in it; 名校培育 goes with its school. */
+const doomedTwins = `SELECT g.no FROM twin_group g WHERE EXISTS (SELECT 1 FROM twin_member m
+    WHERE m.group_no = g.no AND m.school_no ${fictionalSchool})
+  AND NOT EXISTS (SELECT 1 FROM twin_member m JOIN school s ON s.no = m.school_no
+    WHERE m.group_no = g.no AND s.is_outside = 0 AND NOT s.no ${fictionalSchool})`
+const doomedBrands = `SELECT no FROM brand_school WHERE school_no ${fictionalSchool}`
+
 /** What was said and found of them in assessments: the numbers stand for pairs, groups or studios by the round's object. */
 const judged = ['assess_mark', 'assess_verdict', 'assess_result'].flatMap((table) => {
   const of = (object: string, doomed: string): string =>
@@ -27,7 +34,13 @@ const judged = ['assess_mark', 'assess_verdict', 'assess_result'].flatMap((table
        AND round_no IN (SELECT no FROM assess_round WHERE object = '${object}')`
   const groups = `SELECT g.no FROM pairing_group g WHERE g.mentor_no ${fictional}`
   const members = `SELECT no FROM studio_member WHERE teacher_no ${fictional} OR studio_no IN (${doomedStudios})`
-  return [of('mentee', doomedPairs), of('mentor', groups), of('studio', doomedStudios), of('member', members)]
+  return [
+    of('mentee', doomedPairs),
+    of('mentor', groups),
+    of('studio', doomedStudios),
+    of('member', members),
+    of('twin', doomedTwins),
+  ]
 })
 
 /** An activity goes when nobody real took part in it; from the others the fictional people go. */
@@ -63,6 +76,9 @@ const ofTheLedger = [
   `DELETE FROM trainee WHERE teacher_no ${fictional}`,
 ]
 
+/** Rows of a group that stand on no school; its schools and the group itself go last, for they tell which it is. */
+const twinRows = ['twin_goal', 'twin_assessment', 'twin_waiver', 'twin_group_name'] as const
+
 const ofTheYear = [
   ...ofTheLectures,
   ...judged,
@@ -73,7 +89,12 @@ const ofTheYear = [
   `DELETE FROM achievement WHERE teacher_no ${fictional}`,
   `DELETE FROM achievement_pairing WHERE pairing_no IN (${doomedPairs})`,
   `DELETE FROM achievement_studio WHERE studio_no IN (${doomedStudios})`,
-  `DELETE FROM milestone WHERE pairing_no IN (${doomedPairs}) OR studio_no IN (${doomedStudios})`,
+  `DELETE FROM milestone WHERE pairing_no IN (${doomedPairs}) OR studio_no IN (${doomedStudios})
+     OR twin_group_no IN (${doomedTwins}) OR brand_school_no IN (${doomedBrands})`,
+  `DELETE FROM activity_twin_group WHERE twin_group_no IN (${doomedTwins})`,
+  `DELETE FROM brand_school WHERE no IN (${doomedBrands})`,
+  `DELETE FROM twin_link WHERE group_no IN (${doomedTwins})`,
+  ...twinRows.map((table) => `DELETE FROM ${table} WHERE group_no IN (${doomedTwins})`),
   `DELETE FROM studio_member WHERE teacher_no ${fictional} OR studio_no IN (${doomedStudios})`,
   `UPDATE studio_name SET lead_no = NULL WHERE lead_no ${fictional}`,
   `DELETE FROM studio WHERE no IN (${doomedStudios})`,
@@ -82,6 +103,7 @@ const ofTheYear = [
 const steps = [
   ...ofTheLedger,
   ...ofTheYear,
+  `DELETE FROM twin_group WHERE no IN (${doomedTwins})`,
   `DELETE FROM pairing_waiver WHERE EXISTS (
      SELECT 1 FROM teacher t WHERE t.no ${fictional} AND instr(pairing_waiver.subject, t.id) > 0)`,
   `UPDATE pairing SET previous_no = NULL WHERE previous_no IN (${doomedPairs})`,
@@ -99,6 +121,8 @@ const freeCohorts = `SELECT c.no FROM cohort c WHERE c.no BETWEEN :firstCohort A
   AND NOT EXISTS (SELECT 1 FROM pairing_group g WHERE g.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM studio s WHERE s.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM lecture_series l WHERE l.cohort_no = c.no)
+  AND NOT EXISTS (SELECT 1 FROM twin_group w WHERE w.cohort_no = c.no)
+  AND NOT EXISTS (SELECT 1 FROM brand_school b WHERE b.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM assess_round r WHERE r.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM training g WHERE g.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM cohort o WHERE o.cloned_from = c.no)`
@@ -110,6 +134,7 @@ const freeSchools = `SELECT s.no FROM school s WHERE s.no ${fictionalSchool}
   AND NOT EXISTS (SELECT 1 FROM pairing p WHERE p.mentee_school_no = s.no)
   AND NOT EXISTS (SELECT 1 FROM studio o WHERE o.school_no = s.no)
   AND NOT EXISTS (SELECT 1 FROM studio_member m WHERE m.school_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM twin_member w WHERE w.school_no = s.no)
   AND NOT EXISTS (SELECT 1 FROM lecture l WHERE l.host_school_no = s.no)
   AND NOT EXISTS (SELECT 1 FROM lecture_attendee b WHERE b.school_no = s.no)
   AND NOT EXISTS (SELECT 1 FROM lecture_invitee i WHERE i.school_no = s.no)

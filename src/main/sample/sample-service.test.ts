@@ -26,6 +26,12 @@ const tables = [
   'achievement',
   'achievement_pairing',
   'achievement_studio',
+  'twin_group',
+  'twin_member',
+  'twin_link',
+  'twin_goal',
+  'activity_twin_group',
+  'brand_school',
   'search_key',
   'setting',
 ]

@@ -11,6 +11,7 @@ const trial = {
   schools: 120,
   pairings: 150,
   year: { studios: 12, activitiesPerPair: 14 },
+  twins: 20,
   seed: 20_251_211,
   progress: () => undefined,
 } as const
@@ -19,6 +20,7 @@ const trial = {
 const mostSchools = 3000
 const mostPairings = 10_000
 const mostStudios = 120
+const mostTwins = 60
 const mostPerPair = 48
 const mostActivities = 240_000
 /** So many activities are brought to the ledger at a time. */
@@ -119,7 +121,8 @@ export function createSampleService(
       const pairings = Math.min(mostPairings, Math.ceil(teachers / 10))
       const activitiesPerPair = Math.min(mostPerPair, Math.floor(mostActivities / pairings))
       const year = { studios: Math.min(mostStudios, Math.ceil(pairings / 12)), activitiesPerPair }
-      filling.run({ teachers, schools, pairings, year, seed, progress })
+      const twins = Math.min(mostTwins, Math.ceil(schools / 6))
+      filling.run({ teachers, schools, pairings, year, twins, seed, progress })
       putWhatFollows()
     },
   }

@@ -7,7 +7,8 @@ export const reportFormats = ['xlsx', 'docx', 'html', 'csv'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** 师徒结对 and so on: under which heading the report centre lists it. */
-export type ReportGroup = '师徒结对' | '名师工作室' | '名师大讲堂' | '研修学时' | '教育援疆' | '活动' | '考核' | '综合'
+export type ReportGroup =
+  '师徒结对' | '名师工作室' | '名师大讲堂' | '研修学时' | '学校结对' | '教育援疆' | '活动' | '考核' | '综合'
 
 /** What the report centre lists, and which of its controls a report has a use for. */
 export interface ReportDefinition {

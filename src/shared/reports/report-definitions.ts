@@ -7,6 +7,7 @@ import { pairFields, pairingReports } from './pairing-reports.ts'
 import { asSheet, listOptions, type ReportDefinition } from './report-definition.ts'
 import { trainingReports } from './training-reports.ts'
 import { studioReports } from './studio-reports.ts'
+import { twinReports } from './twin-reports.ts'
 
 /** Over all programmes. */
 export const generalReports = [
@@ -29,6 +30,7 @@ const declared = [
   ...lectureReports,
   ...trainingReports,
   ...hourReports,
+  ...twinReports,
   ...aidReports,
   ...activityReports,
   ...assessmentReports,

@@ -88,6 +88,8 @@ export type CellSource =
         | 'import'
         | 'studio'
         | 'lecture'
+        | 'twin'
+        | 'brand'
         | 'activity'
         | 'assessment'
         | 'posting'

@@ -10,6 +10,8 @@ const places = {
   import: '/imports',
   studio: '/studios',
   lecture: '/lectures',
+  twin: '/twinning',
+  brand: '/brands',
   activity: '/activities',
   assessment: '/assessments',
   posting: '/postings',
