@@ -8,7 +8,7 @@ import type { AttendeeFields } from './attendee-repository.ts'
 import type { LectureFollowing } from './lecture-following.ts'
 import { lectureOf, nameOf, type LectureParts, type Recogniser } from './lecture-parts.ts'
 import type { StoredLecture } from './lecture-repository.ts'
-import { createSigners, mergedSigner } from './signers.ts'
+import { createSigners } from './signers.ts'
 
 type Contract = typeof attendanceContract
 type Input<Verb extends keyof Contract> = z.output<Contract[Verb]['input']>
@@ -110,15 +110,12 @@ export function createAttendanceRecording(parts: LectureParts, following: Lectur
       const fields = fieldsOf(row, at, { recogniser, method })
       const standing = signers.find(fields)
       if (standing === null) {
-        attendees.insert(lecture.no, fields)
-        signers.add({ ...fields, no: null })
+        signers.add({ ...fields, no: attendees.insert(lecture.no, fields) })
         added += 1
         matched += Number(fields.state === 'matched')
       } else {
         repeated += 1
-        const changes = mergedSigner(standing, fields)
-        if (standing.no !== null) attendees.set(standing.no, changes)
-        Object.assign(standing, changes)
+        attendees.set(standing.no, signers.merge(standing, fields))
       }
     }
     following.followAttendance([lecture.no], '补登签到')

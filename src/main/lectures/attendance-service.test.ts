@@ -110,6 +110,21 @@ test('an answer is remembered as a suggestion, and given for the same name and u
   expect(again.rows[0]?.suggestions[0]?.reasons).toContain('以前核对为此人')
 })
 
+test('a sheet of the morning and one of the afternoon in one paste are one person who was there all day', async () => {
+  const id = await desk.hold({ heldOn: '2025-11-16', startsAt: '08:30', endsAt: '17:00' })
+  const teacherId = await desk.teacher('冯全')
+  const half = { name: '冯全', unit: '三小', subject: '语文' }
+  await desk.client.attendance.record({
+    lectureId: id,
+    rows: [
+      { ...half, morning: true, afternoon: false },
+      { ...half, morning: false, afternoon: true },
+    ],
+  })
+  const { rows } = await desk.client.attendance.list({ lectureId: id })
+  expect(rows).toMatchObject([{ teacherId, morning: true, afternoon: true, hours: 8 }])
+})
+
 test('a name that waits is matched by itself once the register knows him and nobody else', async () => {
   await desk.client.attendance.record({ lectureId, rows: [{ name: '孙新', unit: '昆吾路小学', subject: '科学' }] })
   await desk.teacher('孙新', { schoolId: desk.schools[1], subject: '科学' })

@@ -101,8 +101,8 @@ export function createAttendeeRepository({ db, createId }: House) {
     sameName: (nameKey: string, unitKey: string): readonly StoredAttendee[] => sameName.all({ nameKey, unitKey }),
     teacher: (id: string) => teacher.get(id),
     schoolNo: (id: string) => schoolNo.get(id),
-    insert: (lectureNo: number, fields: AttendeeFields): void =>
-      void insert.run({ ...fields, id: createId(), lectureNo }),
+    insert: (lectureNo: number, fields: AttendeeFields): number =>
+      Number(insert.run({ ...fields, id: createId(), lectureNo }).lastInsertRowid),
     set: (no: number, changes: Partial<AttendeeFields>): void => set(no, changes),
     remove: (no: number): void => void remove.run(no),
     /** How many sessions somebody came to. */
