@@ -164,3 +164,17 @@ test('the history of a session tells in the officer’s words who signed and wha
   const words = changes.flatMap(({ fields }) => fields).map(({ label, after }) => `${label} ${after ?? ''}`)
   expect(words).toEqual(['核对 库外人员', '状态 已举办'])
 })
+
+test('Ctrl+K finds a session by topic, number, code and speaker', async () => {
+  const { id } = await desk.plan({
+    topic: '跨学科主题学习',
+    issue: 88,
+    heldOn: '2026-05-15',
+    speakers: [{ teacherId: speaker }],
+  })
+  const { code } = await desk.client.lectures.get({ id })
+  for (const text of ['跨学科', '第88期', code, 'lwj']) {
+    const hits = await desk.client.search.find({ text, kinds: ['lecture'] })
+    expect([text, hits.map((hit) => hit.id).includes(id)]).toEqual([text, true])
+  }
+})

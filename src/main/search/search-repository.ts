@@ -42,6 +42,16 @@ export interface StudioHit {
   readonly status: string
 }
 
+export interface LectureHit {
+  readonly id: string
+  readonly code: string
+  readonly issue: number
+  readonly topic: string
+  readonly heldOn: string
+  readonly speakers: string | null
+  readonly status: string
+}
+
 export interface KeyRange {
   readonly from: string
   readonly to: string
@@ -101,6 +111,18 @@ export function createSearchRepository(db: Database) {
     )
     .pluck()
 
+  const lectures = db.prepare<[{ text: string; code: string; from: string; to: string; limit: number }], LectureHit>(
+    `WITH spoken AS MATERIALIZED (SELECT p.lecture_no AS no FROM ${people} person
+       CROSS JOIN lecture_speaker p ON p.teacher_no = person.no)
+     SELECT l.id, l.code, l.issue, l.topic, l.held_on AS heldOn, l.status,
+       (SELECT group_concat(name, '、') FROM lecture_speaker s WHERE s.lecture_no = l.no) AS speakers
+     FROM lecture l
+     WHERE instr(l.topic, :text) > 0 OR (length(:code) > 3 AND instr(l.code, :code) = 1) OR '第' || l.issue || '期' = :text
+       OR l.no IN (SELECT no FROM spoken)
+       OR EXISTS (SELECT 1 FROM lecture_speaker s WHERE s.lecture_no = l.no AND instr(s.name, :text) > 0)
+     ORDER BY l.status = 'cancelled', l.held_on DESC LIMIT :limit`,
+  )
+
   /** 丽丽 has a key twice in one range: reads on when the first look was short of hits. */
   function widening<Hit>(read: (window: number) => Hit[], limit: number): Hit[] {
     const first = read(limit * 3)
@@ -113,6 +135,9 @@ export function createSearchRepository(db: Database) {
     studios: (): StudioHit[] => studios.all(),
     /** Numbers of the studios that somebody of that name is in. */
     studiosOfPeople: ({ from, to }: Pick<KeyRange, 'from' | 'to'>): number[] => studiosOfPeople.all({ from, to }),
+    /** By topic, number, code or who speaks; the newest first. */
+    lectures: (text: string, range: KeyRange): LectureHit[] =>
+      lectures.all({ ...range, text, code: text.toUpperCase() }),
     pairingsByCode: (range: KeyRange): PairingHit[] => byCode.all(range),
     pairingsByPerson: (range: KeyRange): PairingHit[] => byPerson.all(range),
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Database } from '#main/db/house.ts'
+import { issueText, lectureStatusLabels } from '#shared/lectures/lecture-labels.ts'
 import { pairingStatusLabels } from '#shared/pairings/pairing-labels.ts'
 import { searchRangeOf } from '#shared/registry/pinyin.ts'
 import { teacherStatusLabels } from '#shared/registry/teacher-labels.ts'
@@ -9,6 +10,7 @@ import { studioStatusLabels } from '#shared/studios/studio-labels.ts'
 import { fitsStudioName } from '#shared/studios/studio-names.ts'
 import {
   createSearchRepository,
+  type LectureHit,
   type PairingHit,
   type SchoolHit,
   type StudioHit,
@@ -56,6 +58,13 @@ const toStudio = ({ id, code, name, lead, ...hit }: StudioHit): SearchHit => ({
   detail: detailOf([code, lead, hit.school, labelOf(studioStatusLabels, hit.status)]),
 })
 
+const toLecture = ({ id, code, issue, topic, ...hit }: LectureHit): SearchHit => ({
+  kind: 'lecture',
+  id,
+  name: `${issueText(issue)} ${topic}`,
+  detail: detailOf([code, hit.heldOn, hit.speakers, labelOf(lectureStatusLabels, hit.status)]),
+})
+
 /** The global search: what begins with the text comes first, at any size of the registry within some milliseconds. */
 export function createSearchService(db: Database) {
   const search = createSearchRepository(db)
@@ -85,6 +94,7 @@ export function createSearchService(db: Database) {
         ...(kinds.includes('school') ? search.schools({ ...range, limit }).map(toSchool) : []),
         ...(kinds.includes('pairing') ? pairings(text, limit) : []),
         ...(kinds.includes('studio') ? studios(text, limit) : []),
+        ...(kinds.includes('lecture') ? search.lectures(text, { ...range, limit }).map(toLecture) : []),
       ]
     },
   }
