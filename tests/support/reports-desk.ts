@@ -8,6 +8,8 @@ import { openMemoryDatabase } from '#main/db/open-database.ts'
 import { createDispatch } from '#main/engine/dispatch.ts'
 import { reportWriters } from '#main/exports/report-writers.ts'
 import { createReportHandlers } from '#main/reports/report-handlers.ts'
+import type { AidBrief } from '#shared/aid/aid-brief.ts'
+import { noCells, type AidLedger } from '#shared/aid/two-way-ledger.ts'
 import type { ResultRow } from '#shared/assessments/assessment.ts'
 import type { Client } from '#shared/contract/define.ts'
 import { AppError } from '#shared/kernel/errors.ts'
@@ -44,9 +46,15 @@ const noLecture = (): never => {
   throw new AppError('record/not-found')
 }
 
-/** 教育援疆 is worked out by its own area too. */
-const noAid = (): never => {
-  throw new AppError('report/nothing')
+/** 教育援疆 is worked out by its own area too, and here nothing has happened. */
+const quiet = { from: '2025-01-01', to: '2025-12-31' }
+const noExchange: AidLedger = { ...quiet, lines: [], totals: { out: noCells, in: noCells, online: noCells }, years: [] }
+const noBrief: AidBrief = {
+  ...quiet,
+  id: null,
+  updatedAt: null,
+  title: '教育援疆工作情况汇报',
+  parts: [{ key: 'situation', text: '联系电话 13800001234' }],
 }
 
 /** The report area behind the real dispatch and the real writers, on a database in memory, on 2025-12-11. */
@@ -63,7 +71,7 @@ export function openReportsDesk(options: DeskOptions = {}): ReportsDesk {
     office: () => office,
     conflicts: () => options.conflicts ?? [],
     openResults: () => options.openResults ?? [],
-    aid: { visits: () => [], ledger: noAid, statistics: () => [], brief: noAid },
+    aid: { visits: () => [], ledger: () => noExchange, statistics: () => [], brief: () => noBrief },
     lectures: { get: noLecture, summary: noLecture, invited: () => [] },
     hourGroups: () => ({
       rows: [],
