@@ -49,12 +49,20 @@ export function createShadowingService(parts: AidParts) {
 
   const meetingsToday = () => meetings(engagements.all(), neighbours.policyAt(house.clock.today()))
 
+  /** Only with a visit that came from 伊吾. */
+  function visitNoOf(visitId: string | null): number | null {
+    if (visitId === null) return null
+    const visit = visitOf(parts, visitId)
+    if (visit.direction === 'in') return visit.no
+    throw new AppError('input/invalid', { problems: ['来濮跟岗只能随“伊→濮”的互访，请另选一次互访'] })
+  }
+
   const linksOf = ({ hostId, guideId, visitId }: Partial<Pick<ShadowingDraft, 'hostId' | 'guideId' | 'visitId'>>) => {
     const host = hostId === undefined ? undefined : people.school(hostId)
     return {
       ...(host === undefined ? {} : { hostNo: host.no, hostName: host.name }),
       ...(guideId === undefined ? {} : { guideNo: guideId === null ? null : people.byId(guideId).no }),
-      ...(visitId === undefined ? {} : { visitNo: visitId === null ? null : visitOf(parts, visitId).no }),
+      ...(visitId === undefined ? {} : { visitNo: visitNoOf(visitId) }),
     }
   }
 
@@ -70,7 +78,7 @@ export function createShadowingService(parts: AidParts) {
       hostNo: host.no,
       hostName: host.name,
       guideNo: guideId === null ? null : people.byId(guideId).no,
-      visitNo: visitId === null ? null : visitOf(parts, visitId).no,
+      visitNo: visitNoOf(visitId),
       subject: subject ?? person.subject ?? '',
       grade: null,
       note: null,

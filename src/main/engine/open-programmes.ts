@@ -1,3 +1,4 @@
+import { findAidProblems } from '#main/aid/aid-invariants.ts'
 import { createAidService } from '#main/aid/aid-service.ts'
 import type { AidNeighbours } from '#main/aid/aid-parts.ts'
 import { createAchievementHandlers, createActivityHandlers } from '#main/activities/activity-handlers.ts'
@@ -280,6 +281,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       ...findTrainingProblems(house.db),
       ...findStudioProblems(house.db),
       ...findTwinProblems(house.db),
+      ...findAidProblems(house.db),
       ...findAssessmentProblems(house.db),
     ],
   }

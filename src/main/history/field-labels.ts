@@ -59,6 +59,8 @@ import {
   studioStatusLabels,
 } from '#shared/studios/studio-labels.ts'
 
+import { aidClosedSets, aidFieldLabels, isHiddenTable } from './aid-field-labels.ts'
+
 /** Columns that say nothing to an officer. */
 const hidden = new Set([
   'no',
@@ -164,6 +166,7 @@ const byTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   lecture: lectureFieldLabels,
   lecture_series: { name: '名称', is_closed: '已关闭', remark: '备注' },
   ...lectureChildren,
+  ...aidFieldLabels,
 }
 
 export const fieldLabel = (table: string, column: string): string => byTable[table]?.[column] ?? column
@@ -172,6 +175,7 @@ const closedSets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   status: { ...teacherStatusLabels, ...schoolStatusLabels, ...pairingStatusLabels, ...studioStatusLabels },
   'twin_group.status': twinStatusLabels,
   'brand_school.status': brandStatusLabels,
+  ...aidClosedSets,
   district_rule: districtRuleLabels,
   rule: twinRuleLabels,
   'twin_assessment.kind': twinAssessmentLabels,
@@ -204,6 +208,7 @@ const closedSets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** A value as the screen shows it: closed sets in Chinese, ID numbers and telephones masked. */
 export function valueLabel(table: string, column: string, value: string): string {
+  if (isHiddenTable(table)) return '（不显示）'
   if (column === 'national_id') return maskNationalId(value)
   if (column === 'phone') return maskPhone(value)
   return (closedSets[`${table}.${column}`] ?? closedSets[column])?.[value] ?? value

@@ -41,11 +41,22 @@ const references: Readonly<Record<string, string>> = {
   pairing_no: 'pairing',
   host_school_no: 'school',
   series_no: 'lecture_series',
+  batch_no: 'aid_batch',
+  home_no: 'school',
+  host_no: 'school',
+  home_district_no: 'district',
+  guide_no: 'teacher',
+  posting_no: 'posting',
+  visit_no: 'visit',
+  'posting.previous_no': 'posting',
 }
 
 /** What a row is called that has no name of its own. */
 const namedBy: Readonly<Record<string, string>> = {
   twin_member: 'SELECT school_name AS name FROM twin_member WHERE no = ?',
+  posting: `SELECT t.name || '（' || p.host_name || '）' AS name FROM posting p JOIN teacher t ON t.no = p.teacher_no
+    WHERE p.no = ?`,
+  visit: 'SELECT topic AS name FROM visit WHERE no = ?',
   pairing: `SELECT g.code || '-' || p.seq AS name FROM pairing p JOIN pairing_group g ON g.no = p.group_no WHERE p.no = ?`,
 }
 
@@ -70,7 +81,7 @@ export function createRecordHistory(db: Database) {
 
   function shown(rowTable: string, column: string, value: Stored): string | null {
     if (value === null || value === undefined) return null
-    const table = references[column]
+    const table = references[`${rowTable}.${column}`] ?? references[column]
     return table === undefined ? valueLabel(rowTable, column, String(value)) : nameOf(table, value)
   }
 
@@ -107,8 +118,15 @@ export function createRecordHistory(db: Database) {
     school: ['school_name', 'school_stage'],
     pairing: [],
     pairing_group: ['pairing'],
-    activity: ['activity_participant', 'activity_pairing', 'activity_studio', 'activity_twin_group'],
-    achievement: ['achievement_pairing', 'achievement_studio'],
+    activity: [
+      'activity_participant',
+      'activity_pairing',
+      'activity_studio',
+      'activity_twin_group',
+      'activity_posting',
+      'activity_visit',
+    ],
+    achievement: ['achievement_pairing', 'achievement_studio', 'achievement_posting'],
     studio: ['studio_member', 'studio_name', 'studio_fund', 'studio_goal', 'studio_assessment'],
     lecture: [
       'lecture_speaker',

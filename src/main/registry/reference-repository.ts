@@ -42,6 +42,15 @@ const whereLabels: Readonly<Record<string, string>> = {
   'lecture_invitee.teacher_no': '大讲堂（邀请）',
   'lecture_invitee.school_no': '大讲堂（邀请学校）',
   'studio_name.lead_no': '名师工作室（曾任主持人）',
+  'posting.teacher_no': '教育援疆（援派人员）',
+  'posting.home_no': '教育援疆（派出单位）',
+  'posting.host_no': '教育援疆（受援学校）',
+  'visit_person.teacher_no': '教育援疆（互访人员）',
+  'visit_stop.school_no': '教育援疆（行程）',
+  'shadowing.teacher_no': '教育援疆（来濮跟岗）',
+  'shadowing.guide_no': '教育援疆（指导教师）',
+  'shadowing.home_no': '教育援疆（伊吾单位）',
+  'shadowing.host_no': '教育援疆（跟岗学校）',
 }
 
 /**
@@ -49,6 +58,8 @@ const whereLabels: Readonly<Record<string, string>> = {
  * head and a member the head's row stands, whichever of the two it belongs to.
  */
 const doubled = [
+  `DELETE FROM visit_person WHERE teacher_no = :from AND EXISTS (SELECT 1 FROM visit_person k WHERE k.teacher_no = :to
+     AND k.visit_no = visit_person.visit_no AND k.from_on IS visit_person.from_on AND k.to_on IS visit_person.to_on)`,
   `DELETE FROM activity_participant WHERE teacher_no = :from AND EXISTS (SELECT 1 FROM activity_participant k
      WHERE k.teacher_no = :to AND k.activity_no = activity_participant.activity_no AND k.role = activity_participant.role)`,
   ...['lecture_attendee', 'lecture_speaker', 'lecture_invitee'].map(
