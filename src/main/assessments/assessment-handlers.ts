@@ -24,6 +24,7 @@ export function createAssessmentHandlers(service: AssessmentService): AreaHandle
     update: (input) => edits.update(input),
     remove: ({ id }) => edits.remove(id),
     results: ({ id }) => reading.results(id),
+    missing: ({ id }) => reading.missing(id),
     explain: (input) => reading.explain(input),
     mark: (input) => edits.mark(input),
     judge: (input) => edits.judge(input),

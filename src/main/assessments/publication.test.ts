@@ -16,10 +16,15 @@ test('a round is not published while scores are missing; who is left out needs n
   const { client } = year
   const id = await year.start('mentee')
   const publish = () => client.assessments.publish({ id, on: '2025-12-11' })
+  const missing = async () => (await client.assessments.missing({ id })).count
+  const shown = (await client.assessments.results({ id })).rows.reduce((sum, row) => sum + row.missing, 0)
+  expect(shown).toBeGreaterThan(0)
+  expect(await missing()).toBe(shown)
   await expect(publish()).rejects.toMatchObject({ code: 'assessment/scores-missing' })
   await year.markAll(id, 0.5)
   await client.assessments.judge({ roundId: id, targetIds: [year.ofLi], grade: null, isExempt: true, reason: '产假' })
   expect(await publish()).toEqual({ count: 1, carried: 1, refused: [] })
+  expect(await missing()).toBe(0)
   const { rows } = await client.assessments.results({ id })
   expect(rows.map(({ targetId, rank, isExempt }) => [targetId, rank, isExempt])).toEqual([
     [year.ofZhang, 1, false],

@@ -51,6 +51,14 @@ export function createRoundReading(parts: AssessmentParts, scoring: RoundScoring
     return { round, rows, grades, excellent: excellentOf(rows, round.scheme.excellentShare) }
   }
 
+  /** Without the rows themselves, which the list of rounds has no use for. */
+  function missing(id: string): { readonly count: number } {
+    const round = found(id)
+    if (round.state === 'published') return { count: 0 }
+    const { rows } = scoring.sheet(round)
+    return { count: rows.reduce((sum, row) => sum + (row.isExempt ? 0 : row.missing), 0) }
+  }
+
   function explainLive(stored: StoredRound, targetId: string) {
     const sheet = scoring.sheet(stored)
     const row = sheet.rows.find((one) => one.targetId === targetId)
@@ -75,6 +83,7 @@ export function createRoundReading(parts: AssessmentParts, scoring: RoundScoring
     list: ({ object, cohortId }: Input<'list'>): readonly Round[] => rounds.list(object, cohortId).map(toRound),
     get: (id: string): Round => toRound(found(id)),
     results: resultsOf,
+    missing,
     explain,
   }
 }

@@ -49,6 +49,8 @@ export const assessmentContract = {
   remove: command(z.object({ id: rowId }), changed).returns<null>(),
   /** Everybody in the round with scores, ranks and grades: worked out while open, as frozen once published. */
   results: query(z.object({ id: rowId }), reads).returns<ResultSheet>(),
+  /** How many scores of a round nobody has given yet; 0 once it is published. */
+  missing: query(z.object({ id: rowId }), reads).returns<{ readonly count: number }>(),
   /** One object, item by item, down to the records. */
   explain: query(z.object(target), reads).returns<{
     readonly round: Round

@@ -8,10 +8,9 @@ import { StatusWord } from '#renderer/ui/status-word.tsx'
 /** How many scores nobody has given yet; a published round has none. */
 function Missing({ round }: { readonly round: Round }) {
   const isOpen = round.state === 'open'
-  const sheet = useOperation('assessments.results', { id: round.id }, { enabled: isOpen }).data
+  const missing = useOperation('assessments.missing', { id: round.id }, { enabled: isOpen }).data?.count
   if (!isOpen) return <span className="quiet">—</span>
-  if (sheet === undefined) return <span className="quiet">…</span>
-  const missing = sheet.rows.reduce((sum, row) => sum + (row.isExempt ? 0 : row.missing), 0)
+  if (missing === undefined) return <span className="quiet">…</span>
   return missing === 0 ? <span className="quiet">—</span> : <span className="warn">{figure(missing)}</span>
 }
 
