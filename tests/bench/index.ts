@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureActivity, measureScores } from './assessments.ts'
 import { openBenchDesk, seededFile, type BenchDesk } from './bench-engine.ts'
+import { fillLedger, measureAward, measureTotals } from './hours.ts'
 import { measureExport, measureImport } from './files.ts'
 import { measurePages, measureSearch } from './lists.ts'
 import { inTurn, median, table, type Measured } from './measure.ts'
@@ -69,6 +70,11 @@ async function measureAll(): Promise<readonly Measured[]> {
     await withDesk(city, (desk) => measureSave(desk, folder)),
     await withDesk(city, (desk) => measureActivity(desk, folder)),
     await withDesk(city, (desk) => measureScores(desk, scale.pairs, 40)),
+    ...(await withDesk(city, async (desk) => {
+      const award = await measureAward(desk, folder)
+      fillLedger(desk)
+      return [award, ...(await measureTotals(desk))]
+    })),
   ]
   return rows
 }

@@ -55,6 +55,11 @@ const statements: readonly string[] = [
      UNION ALL SELECT g.no FROM pairing_group g WHERE r.object = 'mentor' AND g.mentor_no = :no
      UNION ALL SELECT o.no FROM studio o WHERE r.object = 'studio' AND o.lead_no = :no
      UNION ALL SELECT m.no FROM studio_member m WHERE r.object = 'member' AND m.teacher_no = :no)`,
+  `SELECT 'aid', p.entered_on, p.left_on, '援派' || p.host_name || '（' || p.post || '，' || p.subject || '）', p.status, 'aid', p.id
+   FROM posting p WHERE p.teacher_no = :no AND p.status NOT IN ('withdrawn', 'void')`,
+  `SELECT 'aid', v.starts_on, ${ended('v.ends_on')}, '参加交流“' || v.topic || '”', k.duty, 'aid', v.id
+   FROM visit_person k JOIN visit v ON v.no = k.visit_no
+   WHERE k.teacher_no = :no AND v.status IN ('underway', 'ended', 'archived')`,
 ]
 
 /** Reads one teacher across all programmes; writes nothing. */

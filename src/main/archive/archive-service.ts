@@ -8,33 +8,27 @@ import {
   type GrowthArchive,
 } from '#shared/archive/archive.ts'
 import { AppError } from '#shared/kernel/errors.ts'
+import { postingStatusLabels } from '#shared/aid/aid-labels.ts'
 import { pairingStatusLabels } from '#shared/pairings/pairing-labels.ts'
 import { teachingYearsOf } from '#shared/registry/teacher-rules.ts'
 import { memberRoleLabels } from '#shared/studios/studio-labels.ts'
 import { createArchiveRepository } from './archive-repository.ts'
 
-/** What a programme tells of one teacher. A programme that comes later hands its reader in at the composition root. */
-export type ArchiveReader = (teacherNo: number) => readonly ArchiveEntry[]
-
-export interface ArchiveNeighbours {
-  readonly hoursOf: (teacherId: string) => ArchiveHours
-  readonly readers: readonly ArchiveReader[]
-}
-
 /** States and roles as lists show them; what a statement says in words stays as it is. */
 const words: Readonly<Partial<Record<ArchiveKind, Readonly<Record<string, string>>>>> = {
   pairing: pairingStatusLabels,
   studio: memberRoleLabels,
+  aid: postingStatusLabels,
 }
 
 const outcomeOf = (kind: ArchiveKind, outcome: string | null): string | null =>
   outcome === null || outcome === '' ? null : (words[kind]?.[outcome] ?? outcome)
 
-/** 成长档案: every programme on one line of time. */
-export function createArchiveService(house: House, { hoursOf, readers }: ArchiveNeighbours) {
+/** 成长档案: every programme on one line of time; `hoursOf` answers what the ledger says. */
+export function createArchiveService(house: House, hoursOf: (teacherId: string) => ArchiveHours) {
   const repository = createArchiveRepository(house.db)
 
-  const ofProgrammes: ArchiveReader = (teacherNo) =>
+  const entriesOf = (teacherNo: number): readonly ArchiveEntry[] =>
     repository.entries(teacherNo, house.clock.today()).map(({ area, id, ...entry }) => ({
       ...entry,
       outcome: outcomeOf(entry.kind, entry.outcome),
@@ -48,7 +42,7 @@ export function createArchiveService(house: House, { hoursOf, readers }: Archive
       const { no, ...person } = found
       return {
         person: { ...person, teachingYears: teachingYearsOf(person.workStart, house.clock.today()) },
-        entries: byTime([ofProgrammes, ...readers].flatMap((read) => read(no))),
+        entries: byTime(entriesOf(no)),
         activityYears: repository.years(no),
         hours: hoursOf(teacherId),
       }

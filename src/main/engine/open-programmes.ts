@@ -5,7 +5,7 @@ import { createAchievementHandlers, createActivityHandlers } from '#main/activit
 import { createAchievementService } from '#main/activities/achievement-service.ts'
 import { findActivityProblems } from '#main/activities/activity-invariants.ts'
 import { createActivityService } from '#main/activities/activity-service.ts'
-import { createArchiveService, type ArchiveReader } from '#main/archive/archive-service.ts'
+import { createArchiveService } from '#main/archive/archive-service.ts'
 import { createCalendarHandlers, type ReadLines } from '#main/calendar/calendar-handlers.ts'
 import { createCalendarService } from '#main/calendar/calendar-service.ts'
 import { createAssessmentHandlers, createSchemeHandlers } from '#main/assessments/assessment-handlers.ts'
@@ -167,12 +167,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     addTeacher: options.addTeacher,
     sourceOf,
   })
-  // A programme that joins the archive later adds its reader here.
-  const archiveReaders: readonly ArchiveReader[] = []
-  const archive = createArchiveService(house, {
-    hoursOf: (teacherId) => hours.totals.explain({ teacherId }),
-    readers: archiveReaders,
-  })
+  const archive = createArchiveService(house, (teacherId) => hours.totals.explain({ teacherId }))
   const desk = createDeskService(house, {
     policyOf,
     findings: pairings.findings,
@@ -229,6 +224,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     afterMerge(keepNo: number): void {
       activities.hours.followTeacher(keepNo, '合并重复的教师')
       lectures.followTeacher(keepNo, '合并重复的教师')
+      training.followTeacher(keepNo, '合并重复的教师')
     },
     /** Gives the ledger the hours of sessions that were put in past the service. */
     followLectures: lectures.followAll,

@@ -59,6 +59,16 @@ import {
   studioStatusLabels,
 } from '#shared/studios/studio-labels.ts'
 
+import { entryKindLabels, hourFieldLabels, hourSourceLabels } from '#shared/hours/hour-labels.ts'
+import {
+  nominatorLabels,
+  traineeFieldLabels,
+  traineeResultLabels,
+  traineeStatusLabels,
+  trainingCategoryLabels,
+  trainingFieldLabels,
+  trainingStatusLabels,
+} from '#shared/training/training-labels.ts'
 import { aidClosedSets, aidFieldLabels, isHiddenTable } from './aid-field-labels.ts'
 
 /** Columns that say nothing to an officer. */
@@ -149,6 +159,14 @@ const lectureChildren: Readonly<Record<string, Readonly<Record<string, string>>>
   exam_period: { name: '考试', starts_on: '开始', ends_on: '结束' },
 }
 
+const ofTraining = { training_no: '研修项目' }
+
+const trainingChildren: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  trainee: { ...ofTraining, ...traineeFieldLabels },
+  training_quota: { ...ofTraining, district_no: '县区', places: '名额' },
+  training_target: { ...ofTraining, stage: '面向学段', subject: '面向学科' },
+}
+
 const byTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   teacher: teacherFieldLabels,
   school: schoolFieldLabels,
@@ -167,6 +185,9 @@ const byTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   lecture_series: { name: '名称', is_closed: '已关闭', remark: '备注' },
   ...lectureChildren,
   ...aidFieldLabels,
+  training: trainingFieldLabels,
+  ...trainingChildren,
+  hour_entry: hourFieldLabels,
 }
 
 export const fieldLabel = (table: string, column: string): string => byTable[table]?.[column] ?? column
@@ -188,6 +209,13 @@ const closedSets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: { ...pairingRoleLabels, ...participantRoleLabels },
   'studio_member.role': memberRoleLabels,
   'lecture.status': lectureStatusLabels,
+  'training.status': trainingStatusLabels,
+  'training.category': trainingCategoryLabels,
+  'trainee.status': traineeStatusLabels,
+  nominator: nominatorLabels,
+  result: traineeResultLabels,
+  'hour_entry.kind': entryKindLabels,
+  source: hourSourceLabels,
   'lecture_attendee.state': attendeeStateLabels,
   form: lectureFormLabels,
   span: lectureSpanLabels,

@@ -49,6 +49,7 @@ const references: Readonly<Record<string, string>> = {
   posting_no: 'posting',
   visit_no: 'visit',
   'posting.previous_no': 'posting',
+  training_no: 'training',
 }
 
 /** What a row is called that has no name of its own. */
@@ -136,6 +137,7 @@ export function createRecordHistory(db: Database) {
       'lecture_stage',
       'lecture_subject',
     ],
+    training: ['trainee', 'training_quota', 'training_target'],
     twin_group: ['twin_member', 'twin_link', 'twin_goal', 'twin_assessment', 'twin_group_name', 'twin_waiver'],
     brand_school: ['brand_verdict'],
     posting: ['posting_extension', 'posting_grade', 'posting_care', 'posting_private'],

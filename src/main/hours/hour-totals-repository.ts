@@ -1,7 +1,7 @@
 import { createStatements, literals, where } from '#main/db/composed-sql.ts'
 import type { Database } from '#main/db/house.ts'
 import type { HourPeople } from '#shared/hours/hour-contract.ts'
-import type { HourSource } from '#shared/hours/hour.ts'
+import { hourSources } from '#shared/hours/hour.ts'
 import { searchRangeOf } from '#shared/registry/pinyin.ts'
 import { isGone, teacherStatuses } from '#shared/registry/teacher.ts'
 
@@ -28,8 +28,8 @@ export interface PersonPlace {
   readonly rank: number
 }
 
-/** [teacher, year, source, hundredths]; a plain row, for there are hundreds of thousands. */
-export type YearSum = readonly [number, number, HourSource, number]
+/** [teacher, year, then the hundredths of each source]; a plain row, for there are hundreds of thousands. */
+export type YearSum = readonly [number, number, ...number[]]
 
 const places = {
   district: `coalesce(d.id, '') AS key, coalesce(d.name, '') AS label, coalesce(d.position, 9999) AS rank`,
@@ -37,6 +37,10 @@ const places = {
   stage: `coalesce(t.stage, '') AS key, coalesce(t.stage, '') AS label, coalesce(c.position, 9999) AS rank`,
   subject: `coalesce(t.subject, '') AS key, coalesce(t.subject, '') AS label, coalesce(c.position, 9999) AS rank`,
 } as const
+
+const bySource = hourSources
+  .map((source) => `sum(CASE e.source WHEN '${source}' THEN e.hundredths ELSE 0 END)`)
+  .join(', ')
 
 const joins = `LEFT JOIN school s ON s.no = t.school_no LEFT JOIN district d ON d.no = t.district_no`
 
@@ -60,14 +64,14 @@ export function createHourTotalsRepository(db: Database) {
   const prepare = createStatements(db)
   const ofTeachers = db
     .prepare<[{ nos: string; from: number; to: number }], YearSum>(
-      `SELECT e.teacher_no, e.year, e.source, sum(e.hundredths) FROM json_each(:nos) j CROSS JOIN hour_entry e
-       ON e.teacher_no = j.value AND e.year BETWEEN :from AND :to GROUP BY e.teacher_no, e.year, e.source`,
+      `SELECT e.teacher_no, e.year, ${bySource} FROM json_each(:nos) j CROSS JOIN hour_entry e
+       ON e.teacher_no = j.value AND e.year BETWEEN :from AND :to GROUP BY e.teacher_no, e.year`,
     )
     .raw()
   const ofAll = db
     .prepare<[{ from: number; to: number }], YearSum>(
-      `SELECT teacher_no, year, source, sum(hundredths) FROM hour_entry WHERE year BETWEEN :from AND :to
-       GROUP BY teacher_no, year, source`,
+      `SELECT e.teacher_no, e.year, ${bySource} FROM hour_entry e WHERE e.year BETWEEN :from AND :to
+       GROUP BY e.teacher_no, e.year`,
     )
     .raw()
   const teacher = db.prepare<[string], { no: number; name: string }>('SELECT no, name FROM teacher WHERE id = ?')

@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { readCursor, writeCursor } from '#main/db/cursor.ts'
 import type { House } from '#main/db/house.ts'
 import type { hourContract, HourGroup, HourTargets, HourTotal } from '#shared/hours/hour-contract.ts'
-import { countYear, windowOf, type BySource, type HourRules } from '#shared/hours/hour-rules.ts'
-import { fromHundredths, type HourAccount, type HourYear } from '#shared/hours/hour.ts'
+import { countedOf, countYear, windowOf, type BySource, type HourRules } from '#shared/hours/hour-rules.ts'
+import { fromHundredths, hourSources, type HourAccount, type HourYear } from '#shared/hours/hour.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import type { Page } from '#shared/kernel/page.ts'
@@ -18,17 +18,24 @@ export interface HourPolicy {
   readonly cycleStart: (year: number) => number | null
 }
 
-/** What one person has in the years of a window. */
+/** What one person has: in the year that is asked for, and in all years of the window. */
 interface Account {
-  readonly years: ReadonlyMap<number, HourYear>
   readonly earned: number
   readonly counted: number
+  readonly windowEarned: number
+  readonly windowCounted: number
 }
 
 type Targets = HourTargets
 const chunk = 1000
-const none: Account = { years: new Map(), earned: 0, counted: 0 }
+const none: Account = { earned: 0, counted: 0, windowEarned: 0, windowCounted: 0 }
 const rounded = (hours: number): number => Math.round(hours * 100) / 100
+const total = (years: readonly HourYear[], pick: (year: HourYear) => number): number =>
+  rounded(years.reduce((sum, year) => sum + pick(year), 0))
+
+/** Hours by source, as the rules ask for them. */
+const bySource = ([, , ...hundredths]: YearSum): BySource =>
+  Object.fromEntries(hourSources.map((source, at) => [source, fromHundredths(hundredths[at] ?? 0)]))
 
 /** Totals under the rules of each year: the rules are asked here and nowhere in SQL, so that there is one truth. */
 export function createHourTotals(house: House, policy: HourPolicy, list: HourList) {
@@ -41,44 +48,45 @@ export function createHourTotals(house: House, policy: HourPolicy, list: HourLis
   }
 
   /** The rules of each year are read once for all people. */
-  function counter() {
+  function rulesOnce(): (year: number) => HourRules {
     const rules = new Map<number, HourRules>()
-    return (year: number, earned: BySource): HourYear => {
+    return (year) => {
       const known = rules.get(year) ?? policy.rulesOf(year)
       rules.set(year, known)
-      return countYear(year, earned, known)
+      return known
     }
   }
 
-  function accountOf(sums: readonly YearSum[], count: ReturnType<typeof counter>): Account {
-    const earned = new Map<number, Partial<Record<YearSum[2], number>>>()
-    for (const [, year, source, hundredths] of sums) {
-      earned.set(year, { ...earned.get(year), [source]: fromHundredths(hundredths) })
+  function accountOf(sums: readonly YearSum[], asked: number, rulesOf: (year: number) => HourRules): Account {
+    let account = none
+    for (const sum of sums) {
+      const hours = bySource(sum)
+      const earned = hourSources.reduce((all, source) => all + (hours[source] ?? 0), 0)
+      const counted = countedOf(hours, rulesOf(sum[1]))
+      const [windowEarned, windowCounted] = [account.windowEarned + earned, account.windowCounted + counted]
+      account = { ...(sum[1] === asked ? { earned, counted } : account), windowEarned, windowCounted }
     }
-    const years = new Map([...earned].map(([year, bySource]) => [year, count(year, bySource)]))
-    const total = (pick: (year: HourYear) => number): number =>
-      rounded([...years.values()].reduce((sum, year) => sum + pick(year), 0))
-    return { years, earned: total((year) => year.earned), counted: total((year) => year.counted) }
+    return account
   }
 
-  function accountsOf(nos: readonly number[], { fromYear, toYear }: Targets): ReadonlyMap<number, Account> {
-    const count = counter()
+  function accountsOf(nos: readonly number[], { year, fromYear, toYear }: Targets): ReadonlyMap<number, Account> {
+    const rulesOf = rulesOnce()
     const byTeacher = groupBy(repository.sumsOf(nos, fromYear, toYear), ([teacherNo]) => teacherNo)
-    return new Map([...byTeacher].map(([no, sums]) => [no, accountOf(sums, count)]))
+    return new Map([...byTeacher].map(([no, sums]) => [no, accountOf(sums, year, rulesOf)]))
   }
 
-  const toTotal = ({ no: _no, sortKey: _key, ...person }: TotalPerson, account: Account, year: number): HourTotal => ({
+  const toTotal = ({ no: _no, sortKey: _key, ...person }: TotalPerson, account: Account): HourTotal => ({
     ...person,
-    earned: account.years.get(year)?.earned ?? 0,
-    counted: account.years.get(year)?.counted ?? 0,
-    windowEarned: account.earned,
-    windowCounted: account.counted,
+    earned: rounded(account.earned),
+    counted: rounded(account.counted),
+    windowEarned: rounded(account.windowEarned),
+    windowCounted: rounded(account.windowCounted),
   })
 
-  function isWanted(total: HourTotal, { below, withHours }: Input<'totals'>, targets: Targets): boolean {
-    if (withHours && total.windowEarned === 0) return false
-    if (below === 'year') return total.counted < targets.yearTarget
-    return below === undefined || total.windowCounted < targets.fiveYearTarget
+  function isWanted(one: HourTotal, { below, withHours }: Input<'totals'>, targets: Targets): boolean {
+    if (withHours && one.windowEarned === 0) return false
+    if (below === 'year') return one.counted < targets.yearTarget
+    return below === undefined || one.windowCounted < targets.fiveYearTarget
   }
 
   /** Reads on until a page is full: how many of the people a condition on their totals leaves, no index can tell. */
@@ -95,9 +103,9 @@ export function createHourTotals(house: House, policy: HourPolicy, list: HourLis
         targets,
       )
       for (const person of people) {
-        const total = toTotal(person, accounts.get(person.no) ?? none, targets.year)
+        const one = toTotal(person, accounts.get(person.no) ?? none)
         cursor = { key: person.sortKey, no: person.no }
-        if (isWanted(total, request, targets)) rows.push(total)
+        if (isWanted(one, request, targets)) rows.push(one)
         if (rows.length === request.limit) return { rows, next: writeCursor(cursor), targets }
       }
       if (people.length < size) return { rows, next: null, targets }
@@ -116,21 +124,20 @@ export function createHourTotals(house: House, policy: HourPolicy, list: HourLis
   }
 
   function add(tally: Tally, account: Account, targets: Targets): void {
-    const year = account.years.get(targets.year)
-    tally.withHours += (year?.earned ?? 0) > 0 ? 1 : 0
-    tally.earned += year?.earned ?? 0
-    tally.counted += year?.counted ?? 0
-    tally.reachedYear += (year?.counted ?? 0) >= targets.yearTarget ? 1 : 0
-    tally.reachedWindow += account.counted >= targets.fiveYearTarget ? 1 : 0
+    tally.withHours += account.earned > 0 ? 1 : 0
+    tally.earned += account.earned
+    tally.counted += account.counted
+    tally.reachedYear += rounded(account.counted) >= targets.yearTarget ? 1 : 0
+    tally.reachedWindow += rounded(account.windowCounted) >= targets.fiveYearTarget ? 1 : 0
   }
 
   /** Everybody's sums, teacher by teacher, as they come from the index. */
-  function eachAccount({ fromYear, toYear }: Targets, take: (no: number, account: Account) => void): void {
-    const count = counter()
+  function eachAccount({ year, fromYear, toYear }: Targets, take: (no: number, account: Account) => void): void {
+    const rulesOf = rulesOnce()
     let own: YearSum[] = []
     const settle = (): void => {
       const no = own[0]?.[0]
-      if (no !== undefined) take(no, accountOf(own, count))
+      if (no !== undefined) take(no, accountOf(own, year, rulesOf))
       own = []
     }
     for (const sum of repository.allSums(fromYear, toYear)) {
@@ -172,19 +179,22 @@ export function createHourTotals(house: House, policy: HourPolicy, list: HourLis
     if (teacher === undefined) throw new AppError('record/not-found', { id: teacherId })
     const targets = targetsOf(year)
     const { fromYear, toYear, fiveYearTarget } = targets
-    const account = accountsOf([teacher.no], targets).get(teacher.no) ?? none
-    const count = counter()
+    const sums = new Map(repository.sumsOf([teacher.no], fromYear, toYear).map((sum) => [sum[1], bySource(sum)]))
     const length = toYear - fromYear + 1
-    const years = Array.from({ length }, (_, at) => account.years.get(toYear - at) ?? count(toYear - at, {}))
+    const years = Array.from({ length }, (_, at) => {
+      const one = toYear - at
+      return countYear(one, sums.get(one) ?? {}, policy.rulesOf(one))
+    })
+    const counted = total(years, (one) => one.counted)
     return {
       teacherId,
       teacher: teacher.name,
       fromYear,
       toYear,
-      earned: account.earned,
-      counted: account.counted,
+      earned: total(years, (one) => one.earned),
+      counted,
       target: fiveYearTarget,
-      gap: Math.max(0, rounded(fiveYearTarget - account.counted)),
+      gap: Math.max(0, rounded(fiveYearTarget - counted)),
       years,
       lines: list.lines(teacherId, fromYear, toYear),
     }

@@ -66,6 +66,8 @@ const doubled = [
     (table) => `DELETE FROM ${table} WHERE teacher_no = :from AND EXISTS (SELECT 1 FROM ${table} k
      WHERE k.teacher_no = :to AND k.lecture_no = ${table}.lecture_no)`,
   ),
+  `DELETE FROM trainee WHERE teacher_no = :to AND status = 'withdrawn' AND EXISTS (SELECT 1 FROM trainee k
+     WHERE k.teacher_no = :from AND k.training_no = trainee.training_no)`,
   `DELETE FROM trainee WHERE teacher_no = :from AND EXISTS (SELECT 1 FROM trainee k
      WHERE k.teacher_no = :to AND k.training_no = trainee.training_no)`,
   `DELETE FROM studio_member WHERE teacher_no = :to AND left_on IS NULL AND role <> 'lead' AND EXISTS (SELECT 1

@@ -60,6 +60,7 @@ export function createTrainingFactsRepository(db: Database) {
   )
   const district = db.prepare<[string], { no: number; name: string }>('SELECT no, name FROM district WHERE id = ?')
   const subjects = db.prepare<[], string>("SELECT name FROM code_entry WHERE list = 'subject'").pluck()
+  const trainingsOf = db.prepare<[number], number>('SELECT training_no FROM trainee WHERE teacher_no = ?').pluck()
   const due = db.prepare<[string], TrainingDue>(
     `SELECT x.teacher_no AS teacherNo, g.no AS sourceNo, g.ends_on AS onDate, g.hundredths / 100.0 AS hours,
        '学员' AS role, g.name AS title
@@ -85,6 +86,7 @@ export function createTrainingFactsRepository(db: Database) {
     district: (id: string) => district.get(id),
     /** Words that are no name of a person. */
     subjects: (): ReadonlySet<string> => new Set(subjects.all()),
+    trainingsOf: (teacherNo: number): readonly number[] => trainingsOf.all(teacherNo),
     due: (trainingNos: readonly number[]): readonly TrainingDue[] => due.all(JSON.stringify(trainingNos)),
   }
 }

@@ -143,3 +143,19 @@ test('what is cancelled gives nothing and is told with its reason', async () => 
   expect((await client.training.list({})).rows).toEqual([])
   expect((await client.training.counts({})).byStatus.cancelled).toBe(1)
 })
+
+test('two records of one person in one training become one trainee, whose hours stand once', async () => {
+  const { client } = desk
+  const [keep, duplicate] = [await desk.teacher('安一'), await desk.teacher('安一')]
+  const { id } = await client.training.create(draft({ as: 'running' }))
+  await client.training.nominate({ id, trainees: [{ teacherId: keep }, { teacherId: duplicate }], as: 'admitted' })
+  const { trainees } = await client.training.get({ id })
+  const rows = trainees.map((one) => ({ id: one.id, days: 5, result: 'pass' as const }))
+  await client.training.setOutcomes({ id, rows })
+  await steps(id, 'completed')
+  await client.teachers.merge({ keepId: keep, duplicateId: duplicate })
+  expect((await client.training.get({ id })).trainees.map(({ teacherId, hours }) => [teacherId, hours])).toEqual([
+    [keep, 40],
+  ])
+  expect(desk.engine.verify()).toEqual([])
+})

@@ -38,10 +38,16 @@ export function createTrainingService(house: House, neighbours: TrainingNeighbou
     })
   }
 
+  /** After two records of one person became one: the trainings that he is in have the last word. */
+  function followTeacher(teacherNo: number, reason: string): void {
+    for (const trainingNo of facts.trainingsOf(teacherNo)) followHours(parts, trainingNo, reason)
+  }
+
   return {
     list,
     reading,
     advance,
+    followTeacher,
     edits: createTrainingEdits(parts),
     people: createTrainingPeople(parts, reading),
   }

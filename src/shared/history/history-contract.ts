@@ -12,6 +12,7 @@ export const recordKinds = [
   'pairing_group',
   'studio',
   'lecture',
+  'training',
   'activity',
   'achievement',
   'twin_group',

@@ -25,6 +25,10 @@ export type BySource = Readonly<Partial<Record<HourSource, number>>>
 
 const capped = (earned: number, cap: number | null): number => (cap === null ? earned : Math.min(earned, cap))
 
+/** What of a year counts, added up; for lists of thousands, where nobody asks why. */
+export const countedOf = (earned: BySource, { caps }: HourRules): number =>
+  hourSources.reduce((sum, source) => sum + capped(earned[source] ?? 0, caps[source]), 0)
+
 const figure = (hours: number): string => String(Math.round(hours * 100) / 100)
 
 /**
