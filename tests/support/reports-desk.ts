@@ -11,6 +11,7 @@ import { createReportHandlers } from '#main/reports/report-handlers.ts'
 import type { AidBrief } from '#shared/aid/aid-brief.ts'
 import { noCells, type AidLedger } from '#shared/aid/two-way-ledger.ts'
 import type { ResultRow } from '#shared/assessments/assessment.ts'
+import type { GrowthArchive } from '#shared/archive/archive.ts'
 import type { Client } from '#shared/contract/define.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { ConflictFinding } from '#shared/reports/pairing-conflicts.ts'
@@ -25,6 +26,27 @@ export interface ReportsDesk {
   /** A place for a file of this test. */
   readonly place: (name: string) => string
 }
+
+/** One page of somebody whose achievement was typed with a telephone number. */
+const archiveOf = (teacherId: string): GrowthArchive => ({
+  person: {
+    ...{
+      teacherId,
+      name: '苏秀芝',
+      sex: '女',
+      birth: '1980-03-05',
+      school: '华龙区岳村镇寨里小学',
+      district: '华龙区',
+    },
+    ...{ stage: '小学', subject: '语文', post: null, title: '高级教师', education: '本科', workStart: '2001-07' },
+    teachingYears: 24,
+  },
+  entries: [
+    { kind: 'achievement', on: '2025-11-01', until: null, title: '论文“联系13812345678”', outcome: null, record: null },
+  ],
+  activityYears: [{ schoolYear: '2025-2026', led: 2, attended: 5 }],
+  hours: { fromYear: 2021, toYear: 2025, counted: 44, target: 360, years: [{ year: 2025, earned: 44, counted: 44 }] },
+})
 
 export interface DeskOptions {
   readonly office?: Office | null
@@ -77,10 +99,8 @@ export function openReportsDesk(options: DeskOptions = {}): ReportsDesk {
       rows: [],
       targets: { year: 2025, fromYear: 2021, toYear: 2025, yearTarget: 72, fiveYearTarget: 360 },
     }),
-    archiveOf: () => {
-      throw new AppError('record/not-found')
-    },
     twinning: { coverage: noLecture, matrix: noLecture },
+    archiveOf: (teacherId: string) => archiveOf(teacherId),
   }
   const dispatch = createDispatch({
     contract,

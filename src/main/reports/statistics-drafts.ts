@@ -4,7 +4,7 @@ import { pairingStatisticsSheets } from '#shared/reports/pairing-statistics.ts'
 import type { generalReports } from '#shared/reports/report-definitions.ts'
 import type { ReportContext } from '#shared/reports/report-frame.ts'
 import type { ReportPair } from '#shared/reports/report-pair.ts'
-import { activitiesAmong, studiosAmong, type HoursOfPlace, type Period } from '#shared/reports/statistics-measures.ts'
+import { hoursAmong, studiosAmong, type HoursOfPlace, type Period } from '#shared/reports/statistics-measures.ts'
 import type { ReportStudio } from '#shared/reports/studio-rows.ts'
 import type { Drafts } from './report-content.ts'
 
@@ -32,7 +32,7 @@ export function createStatisticsDrafts(sources: StatisticsSources): Drafts<typeo
           .studios({ ...context, filter: studiosAmong(filter) })
           .map((studio) => ({ ...studio, kind: null })),
         activities: sources
-          .hours({ ...context, filter: activitiesAmong(filter, period) })
+          .hours({ ...context, filter: hoursAmong(filter, period) })
           .map((hours) => ({ ...hours, settlement: null, kind: null })),
       }
       return {

@@ -40,10 +40,13 @@ export const studiosAmong = (filter: ReportFilter): ReportFilter => ({
   asOf: filter.asOf,
 })
 
-export const activitiesAmong = (filter: ReportFilter, { from, to }: Period): ReportFilter => ({
+/** Earlier than any hours: a list of hours without days of its own would tell of one year only. */
+const firstDay = '2000-01-01'
+
+export const hoursAmong = (filter: ReportFilter, { from, to }: Period): ReportFilter => ({
   ...none,
   ...placeIn(filter),
-  from,
+  from: from ?? firstDay,
   to: filter.asOf !== null && (to === null || filter.asOf < to) ? filter.asOf : to,
 })
 
@@ -81,7 +84,7 @@ const ofOthers: readonly Measure[] = [
   },
   {
     report: 'hour-statistics',
-    open: activitiesAmong,
+    open: hoursAmong,
     by: ['district', 'stage', 'subject'],
     key: 'hours',
     label: '学时',
