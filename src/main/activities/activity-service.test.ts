@@ -198,6 +198,8 @@ describe('成果', () => {
   test('an achievement counts to what its teacher belonged to on that day, and moves with the day', async () => {
     const { client, mentee, mentor, pair, studioId } = await openDesk()
     const paper = { kind: '论文', name: '小学语文阅读教学', achievedOn: '2025-11-01' }
+    const proposed = await client.achievements.proposeCredits({ teacherId: mentee, achievedOn: paper.achievedOn })
+    expect(proposed.map((one) => one.id)).toEqual([pair])
     const { id } = await client.achievements.create({ ...paper, teacherId: mentee })
     expect((await client.achievements.get({ id })).credits.map((one) => one.id)).toEqual([pair])
     await client.achievements.update({ id, achievedOn: '2024-11-01' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { activityDraft, type Credit } from '#shared/activities/activity.ts'
-import { blankEntry, draftOf, missingIn, nextEntry, questionOf, type EntryState } from './entry-state.ts'
+import { blankEntry, draftOf, missingIn, nextEntry, questionOf, withAdded, type EntryState } from './entry-state.ts'
 
 const lead = { value: '019a0000-0000-7000-8000-000000000001', label: '吕文静', detail: '华龙区高级中学' }
 const mentee = { value: '019a0000-0000-7000-8000-000000000002', label: '张明', detail: '油田第四小学' }
@@ -35,6 +35,16 @@ test('nothing unticked and nothing added leaves the credits to the rules', () =>
   expect(draftOf({ ...filled, added: [other] }, [credit]).credits).toEqual([
     { kind: 'pairing', id: credit.id },
     { kind: 'studio', id: other.id },
+  ])
+})
+
+test('what the form was opened for is added once to a draft, and stands beside what the rules propose', () => {
+  const studio: Credit = { ...credit, kind: 'studio', id: '019a0000-0000-7000-8000-000000000004', reason: '' }
+  const opened = withAdded(withAdded(filled, [studio]), [studio])
+  expect(opened.added).toEqual([studio])
+  expect(draftOf(opened, [credit]).credits).toEqual([
+    { kind: 'pairing', id: credit.id },
+    { kind: 'studio', id: studio.id },
   ])
 })
 
