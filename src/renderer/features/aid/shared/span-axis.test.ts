@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { barOn, spanAxis, todaySide } from './span-axis.ts'
+import { barOn, spanAxis, ticksBeside, todaySide } from './span-axis.ts'
 
 test('a year has its twelve months by number, a span over two years names the year', () => {
   expect(spanAxis('2025-01-01', '2025-12-31').ticks.map(({ label }) => label)).toEqual(
@@ -24,6 +24,14 @@ test('the word of today goes left of its line where the next mark is near', () =
   const axis = spanAxis('2025-01-01', '2025-12-31')
   expect(todaySide(axis, '2025-11-23')).toBe('left')
   expect(todaySide(axis, '2025-11-05')).toBe('right')
+})
+
+test('a month that the word of today would cover loses its name and keeps its line', () => {
+  const axis = spanAxis('2025-01-01', '2025-12-31')
+  const named = (today: string) => ticksBeside(axis, today).flatMap(({ on, label }) => (label === '' ? [on] : []))
+  expect(named('2025-11-23')).toEqual(['2025-11-01'])
+  expect(named('2025-11-10')).toEqual(['2025-11-01'])
+  expect(named('2025-11-16')).toEqual([])
 })
 
 test('a bar covers both its days, and one day is a day wide', () => {

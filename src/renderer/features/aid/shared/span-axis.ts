@@ -41,11 +41,21 @@ export function spanAxis(from: IsoDate, to: IsoDate): SpanAxis {
 }
 
 /** The word of today is about so much of a page wide. */
-const wordShare = 0.042
+const wordShare = 0.036
 
 /** On which side of its line the word 今天 stands, so that it covers no mark. */
 export const todaySide = ({ ticks, at }: SpanAxis, today: IsoDate): 'left' | 'right' =>
   ticks.some(({ on }) => on > today && at(on) - at(today) < wordShare) ? 'left' : 'right'
+
+/** The name of a month goes where the word of today would cover it; its line stays. */
+export function ticksBeside(axis: SpanAxis, today: IsoDate | null): readonly AxisTick[] {
+  if (today === null) return axis.ticks
+  const [from, to] = todaySide(axis, today) === 'left' ? [-2 * wordShare, 0] : [-wordShare, wordShare]
+  return axis.ticks.map((tick) => {
+    const away = axis.at(tick.on) - axis.at(today)
+    return away > from && away < to ? { ...tick, label: '' } : tick
+  })
+}
 
 /** The left edge and the width of a bar that covers both its days, as shares of the axis. */
 export function barOn(axis: SpanAxis, from: IsoDate, to: IsoDate): { readonly left: number; readonly width: number } {

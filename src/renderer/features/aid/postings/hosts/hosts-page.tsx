@@ -5,7 +5,7 @@ import { useOperation } from '#renderer/api/use-operation.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { Figure, PageHeader } from '#renderer/ui/page-header.tsx'
-import { spanAxis, todaySide, type SpanAxis } from '../../shared/span-axis.ts'
+import { spanAxis, ticksBeside, todaySide, type SpanAxis } from '../../shared/span-axis.ts'
 import { usePostingFigures } from '../list/use-posting-list.ts'
 import { PostingViews } from '../posting-views.tsx'
 import { HostBarMark } from './host-bar.tsx'
@@ -90,7 +90,7 @@ function Axis({ axis, today }: { readonly axis: SpanAxis; readonly today: string
     <div className="host-lane host-axis">
       <span />
       <div className="host-track">
-        {axis.ticks.map(({ on, label }) => (
+        {ticksBeside(axis, today).map(({ on, label }) => (
           <span key={on} className="host-tick" style={{ left: `${axis.at(on) * 100}%` }}>
             {label}
           </span>

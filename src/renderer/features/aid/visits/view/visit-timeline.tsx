@@ -5,7 +5,7 @@ import { visitDirections, type VisitDirection, type VisitRow } from '#shared/aid
 import { composing } from '#renderer/ui/composing.ts'
 import { useWidth } from '#renderer/ui/data-table/use-width.ts'
 import type { Period } from '../../shared/periods.ts'
-import { barOn, spanAxis, todaySide, type SpanAxis } from '../../shared/span-axis.ts'
+import { barOn, spanAxis, ticksBeside, todaySide, type SpanAxis } from '../../shared/span-axis.ts'
 import { packLane, type Lane, type LaneBar } from './lanes.ts'
 import './visit-timeline.css'
 
@@ -36,7 +36,7 @@ export function VisitTimeline({ rows, period, today, openId, onOpen }: VisitTime
       <div className="visit-lane visit-axis">
         <span />
         <div ref={place} className="visit-track">
-          {axis.ticks.map(({ on, label }) => (
+          {ticksBeside(axis, isNow ? today : null).map(({ on, label }) => (
             <span key={on} className="visit-tick" style={{ left: `${axis.at(on) * 100}%` }}>
               {label}
             </span>
