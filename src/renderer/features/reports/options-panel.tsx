@@ -76,6 +76,7 @@ export function OptionsPanel({ choice, definition, paper, figures, onChange }: O
               />
             </Line>
           )}
+          {has('profile') && <ProfileLine value={options.profile} onChange={(profile) => set({ profile })} />}
           {has('groupBy') && (
             <Line label="分组">
               <Select
@@ -99,6 +100,29 @@ export function OptionsPanel({ choice, definition, paper, figures, onChange }: O
       <Masking choice={choice} onChange={onChange} />
       <Figures figures={figures} />
     </aside>
+  )
+}
+
+interface ProfileLineProps {
+  readonly value: string | null
+  readonly onChange: (profile: string | null) => void
+}
+
+/** The column layout of the system that reads the file. */
+function ProfileLine({ value, onChange }: ProfileLineProps) {
+  const profiles = useOperation('hours.profiles', {}).data ?? []
+  return (
+    <Line label="格式">
+      <Select
+        style={{ width: '100%' }}
+        aria-label="格式"
+        placeholder="没有格式"
+        options={profiles.map(({ id, name }) => ({ value: id, label: name }))}
+        value={value ?? profiles[0]?.id ?? null}
+        onChange={onChange}
+      />
+      <Link to="/hours/profiles">编辑上报格式</Link>
+    </Line>
   )
 }
 

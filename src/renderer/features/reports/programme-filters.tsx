@@ -2,6 +2,8 @@ import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { eventLevelLabels } from '#shared/activities/activity-labels.ts'
 import { eventLevels } from '#shared/activities/activity.ts'
+import { hourSourceLabels } from '#shared/hours/hour-labels.ts'
+import { hourSources } from '#shared/hours/hour.ts'
 import { studioStatusLabels } from '#shared/studios/studio-labels.ts'
 import { studioStatuses } from '#shared/studios/studio.ts'
 import type { ReportFilter, ReportFilterField } from '#shared/reports/report-filter.ts'
@@ -16,17 +18,20 @@ interface ProgrammeFiltersProps {
   readonly onFilter: (changes: Partial<ReportFilter>) => void
 }
 
+const sourceOptions = hourSources.map((value) => ({ value, label: hourSourceLabels[value] }))
 const levelOptions = eventLevels.map((value) => ({ value, label: eventLevelLabels[value] }))
 const statusOptions = studioStatuses.map((value) => ({ value, label: studioStatusLabels[value] }))
 
-/** The filters of studios, activities and rounds of assessment. */
+/** The filters of studios, activities, trainings, 学时 and rounds of assessment. */
 export function ProgrammeFilters({ has, filter, lists, onFilter }: ProgrammeFiltersProps) {
-  const record = (field: 'round' | 'activity' | 'studio', label: string, none: string) =>
+  const record = (field: 'round' | 'activity' | 'studio' | 'training', label: string, none: string) =>
     has(field) && (
       <FilterSelect
         label={label}
         none={none}
-        options={{ round: lists.rounds, activity: lists.activities, studio: lists.studios }[field]}
+        options={
+          { round: lists.rounds, activity: lists.activities, studio: lists.studios, training: lists.trainings }[field]
+        }
         value={filter[field] ?? undefined}
         onChange={(id) => onFilter({ [field]: id ?? null })}
       />
@@ -36,7 +41,16 @@ export function ProgrammeFilters({ has, filter, lists, onFilter }: ProgrammeFilt
       {record('round', '考核轮次', '最近一次')}
       {record('activity', '活动', '未选')}
       {record('studio', '工作室', '未选')}
-      {has('period') && <Days filter={filter} onFilter={onFilter} />}
+      {record('training', '研修项目', '最近一个')}
+      {(has('period') || has('from')) && <Days has={has} filter={filter} onFilter={onFilter} />}
+      {has('hourSources') && (
+        <FilterChecks
+          label="学时来源"
+          options={sourceOptions}
+          values={filter.hourSources}
+          onChange={(hourSources) => onFilter({ hourSources })}
+        />
+      )}
       {has('studioTypes') && (
         <FilterChecks
           label="类型"
@@ -74,12 +88,12 @@ export function ProgrammeFilters({ has, filter, lists, onFilter }: ProgrammeFilt
 }
 
 /** 时段: the school year of today, all days, or days of one's own. */
-function Days({ filter, onFilter }: Pick<ProgrammeFiltersProps, 'filter' | 'onFilter'>) {
+function Days({ has, filter, onFilter }: Omit<ProgrammeFiltersProps, 'lists'>) {
   const { from, to } = filter
   const isOn = from !== null || to !== null
   return (
     <>
-      {!isOn && (
+      {!isOn && has('period') && (
         <FilterSelect
           label="时段"
           options={[{ value: 'year', label: '本学年' }]}

@@ -117,6 +117,14 @@ export function ReportFilters({ definition, filter, options, onFilter, onOptions
           onChange={() => onFilter({ ids: [] })}
         />
       )}
+      {has('teachers') && filter.teachers.length > 0 && (
+        <FilterSelect
+          label="只看"
+          options={[{ value: 'teachers', label: `选中的 ${filter.teachers.length} 名教师` }]}
+          value="teachers"
+          onChange={() => onFilter({ teachers: [] })}
+        />
+      )}
       {definition.options.includes('sort') && (
         <FilterSelect
           label="排序"

@@ -4,10 +4,15 @@ import { useOperation } from '#renderer/api/use-operation.ts'
 
 const asChoice = ({ id, label }: { readonly id: string; readonly label: string }) => ({ value: id, label })
 
+/** As many trainings as a menu can hold, the latest first. */
+const shown = 100
+
 /** What the filters of a report offer: code lists, the cohorts of its programmes, the records it may be about. */
-export function useFilterLists({ programmes, objects }: ReportDefinition) {
+export function useFilterLists({ programmes, objects, filterFields }: ReportDefinition) {
   const cohorts = useOperation('cohorts.list', {}).data ?? []
   const choices = useOperation('reports.choices', {}).data
+  const ofTraining = filterFields.includes('training')
+  const trainings = useOperation('training.list', { limit: shown }, { enabled: ofTraining }).data?.rows ?? []
   return {
     cohorts: cohorts
       .filter((cohort) => programmes.includes(cohort.programme))
@@ -22,6 +27,7 @@ export function useFilterLists({ programmes, objects }: ReportDefinition) {
     rounds: (choices?.rounds ?? []).filter((round) => objects?.includes(round.object) === true).map(asChoice),
     activities: (choices?.activities ?? []).map(asChoice),
     studios: (choices?.studios ?? []).map(asChoice),
+    trainings: trainings.map(({ id, name, startsOn }) => ({ value: id, label: `${startsOn.slice(0, 4)} ${name}` })),
   }
 }
 
