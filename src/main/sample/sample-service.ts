@@ -74,7 +74,7 @@ export function createSampleService(
   function putWhatFollows(): void {
     followMilestones()
     const { first, last } = filling.span('activity')
-    for (let from = first; from <= last && last > 0; from += activitiesAtOnce) {
+    for (let from = first; from <= last; from += activitiesAtOnce) {
       followActivityHours(from, Math.min(last, from + activitiesAtOnce - 1))
     }
     followLectures()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayFacts } from '../calendar/day-facts.ts'
-import { lecturePolicyDefaults as policy } from '../policies/lecture-policy.ts'
+import { lecturePolicyDefaults as policy, type LecturePolicy } from '../policies/lecture-policy.ts'
 import { conflictsOf, type PlannedSession } from './lecture-conflicts.ts'
 
 const term = {
@@ -34,7 +34,7 @@ const session = (id: string, more: Partial<PlannedSession> = {}): PlannedSession
   speakers: [{ key: 't1', name: '吕文静' }],
   ...more,
 })
-const quiet = { ...policy, gapDays: 0, monthMost: null, examWeekDays: 0 }
+const quiet: LecturePolicy = { ...policy, gapDays: 0, monthMost: null, examWeekDays: 0 }
 const rulesOf = (one: PlannedSession, others: readonly PlannedSession[] = [], rules = quiet) =>
   conflictsOf(one, [one, ...others], { days, policy: rules }).map(({ rule }) => rule)
 
