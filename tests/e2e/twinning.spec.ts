@@ -190,3 +190,30 @@ test('N grows from 4 to 10, each new school with its link, and the network and c
   expect(readFileSync(file, 'utf8')).toContain('油田第四小学')
   expect(await trouble()).toEqual([])
 })
+
+test('a lead school is renamed in the second year: the group shows the new name, and the report of last year keeps the old one', async ({
+  desk,
+}) => {
+  await fill(desk)
+  const { code } = await enter(desk, 2)
+  const { page } = desk
+  const id = (await schoolIds(desk)).get('濮阳市油田第四小学')
+  await goTo(desk, `/schools/${id}`)
+  await page.getByRole('complementary', { name: '濮阳市油田第四小学' }).getByRole('button', { name: /编辑/ }).click()
+  await settled(page)
+  await page.getByLabel('学校名称').fill('濮阳市中原路小学')
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('complementary', { name: '濮阳市中原路小学' })).toBeVisible()
+
+  await goTo(desk, `/twinning/${code}/page`)
+  await expect(place(desk, '市域名校')).toContainText('濮阳市中原路小学')
+  await expect(place(desk, '市域名校')).toContainText('加入时名为 濮阳市油田第四小学')
+
+  const report = (asOf: string) => `/reports/twin-list?filter=${encodeURIComponent(JSON.stringify({ asOf }))}`
+  await goTo(desk, report('2026-08-31'))
+  const paper = page.locator('.preview-paper')
+  await expect(paper).toContainText('濮阳市油田第四小学')
+  await expect(paper).not.toContainText('濮阳市中原路小学')
+  await goTo(desk, report('2026-11-23'))
+  await expect(paper).toContainText('濮阳市中原路小学')
+})

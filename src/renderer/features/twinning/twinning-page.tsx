@@ -7,6 +7,7 @@ import { ColumnMenu } from '#renderer/ui/column-menu.tsx'
 import { FilterLine } from '#renderer/ui/filter-line.tsx'
 import { ListPage } from '#renderer/ui/list-page/list-page.tsx'
 import { Figure, PageHeader } from '#renderer/ui/page-header.tsx'
+import { reportLink } from '#renderer/ui/report-link.ts'
 import { useSearchShortcut } from '#renderer/ui/search-input.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { useRecordRoute } from '#renderer/ui/use-record-route.ts'
@@ -15,7 +16,7 @@ import type { StateAction } from './actions/action-values.ts'
 import { BulkBar } from './list/bulk-bar.tsx'
 import { twinColumns } from './list/twin-columns.tsx'
 import { TwinFilters } from './list/twin-filters.tsx'
-import { useTwinList } from './list/use-twin-list.ts'
+import { reportFilterOf, useTwinList, type ListFilters } from './list/use-twin-list.ts'
 import { TwinCard } from './record/twin-card.tsx'
 import { TwinningViews } from './twinning-views.tsx'
 import './twinning.css'
@@ -37,7 +38,7 @@ export function TwinningPage() {
       state={state}
       route={route}
       columns={choice.columns}
-      header={<ListHeader onNew={toForm} />}
+      header={<ListHeader filters={filters.values} onNew={toForm} />}
       line={
         selection.rows.length > 0 ? (
           <BulkBar rows={selection.rows} onAction={setDialog} onClear={selection.clear} />
@@ -66,10 +67,15 @@ export function TwinningPage() {
   )
 }
 
-function ListHeader({ onNew }: { readonly onNew: () => void }) {
+interface ListHeaderProps {
+  readonly filters: ListFilters
+  readonly onNew: () => void
+}
+
+function ListHeader({ filters, onNew }: ListHeaderProps) {
   const navigate = useNavigate()
   const counts = useOperation('twinning.counts', {}, { keepPrevious: true }).data
-  const toReport = () => void navigate('/reports/twin-list')
+  const toReport = () => void navigate(reportLink('twin-list', reportFilterOf(filters)))
   useShortcut('ctrl+n', onNew)
   useShortcut('ctrl+e', toReport)
   return (

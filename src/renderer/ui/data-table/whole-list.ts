@@ -1,6 +1,6 @@
 import type { RowPages } from '#renderer/api/use-pages.ts'
 
-interface Answer<Row> {
+export interface Answer<Row> {
   readonly data: readonly Row[] | undefined
   readonly isPending: boolean
   readonly isPlaceholderData: boolean

@@ -10,6 +10,7 @@ import { FilterLine } from '#renderer/ui/filter-line.tsx'
 import { BulkBar } from '#renderer/ui/list-page/bulk-bar.tsx'
 import { ListPage } from '#renderer/ui/list-page/list-page.tsx'
 import { Figure, PageHeader } from '#renderer/ui/page-header.tsx'
+import { reportLink } from '#renderer/ui/report-link.ts'
 import { useSearchShortcut } from '#renderer/ui/search-input.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { useRecordRoute } from '#renderer/ui/use-record-route.ts'
@@ -97,7 +98,7 @@ function Verbs({ rows, onAction, onClear }: VerbsProps) {
 function ListHeader({ onNew }: { readonly onNew: () => void }) {
   const navigate = useNavigate()
   const counts = useOperation('brands.counts', {}, { keepPrevious: true }).data
-  const toReport = () => void navigate('/reports/brand-list')
+  const toReport = () => void navigate(reportLink('brand-list'))
   useShortcut('ctrl+n', onNew)
   useShortcut('ctrl+e', toReport)
   return (

@@ -5,6 +5,7 @@ import type { Coverage } from '#shared/twinning/twin-coverage.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { Figure, PageHeader } from '#renderer/ui/page-header.tsx'
+import { reportLink } from '#renderer/ui/report-link.ts'
 import { useUrlFilters } from '#renderer/ui/use-url-filters.ts'
 import { TwinningViews } from '../twinning-views.tsx'
 import { CoverageTable } from './coverage-table.tsx'
@@ -31,7 +32,7 @@ export function CoveragePage() {
         actions={
           <>
             <Button onClick={() => setEditing(true)}>年度目标</Button>
-            <Button onClick={() => void navigate('/reports/rural-coverage')}>导出</Button>
+            <Button onClick={() => void navigate(reportLink('twin-coverage'))}>导出</Button>
           </>
         }
       />

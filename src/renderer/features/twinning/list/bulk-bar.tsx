@@ -1,7 +1,10 @@
+import { Button } from 'antd'
+import { useNavigate } from 'react-router'
 import { twinActionLabels } from '#shared/twinning/twin-labels.ts'
 import type { TwinGroupRow } from '#shared/twinning/twin-group.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { BulkBar as Bar } from '#renderer/ui/list-page/bulk-bar.tsx'
+import { reportLink } from '#renderer/ui/report-link.ts'
 import { applicable } from '../actions/action-plan.ts'
 import { stateActions, type StateAction } from '../actions/action-values.ts'
 
@@ -15,6 +18,7 @@ const grave: ReadonlySet<StateAction> = new Set(['terminate', 'void'])
 
 /** What can be done with the ticked rows, each verb with how many of them it would take. */
 export function BulkBar({ rows, onAction, onClear }: BulkBarProps) {
+  const navigate = useNavigate()
   const today = useOperation('settings.get', {}).data?.today ?? ''
   const possible = stateActions
     .map((key) => ({
@@ -33,6 +37,10 @@ export function BulkBar({ rows, onAction, onClear }: BulkBarProps) {
       further={possible.filter(({ key }) => grave.has(key))}
       onVerb={onAction}
       onClear={onClear}
-    />
+    >
+      <Button onClick={() => void navigate(reportLink('twin-agreement', { ids: rows.map(({ code }) => code) }))}>
+        导出协议书
+      </Button>
+    </Bar>
   )
 }

@@ -39,6 +39,13 @@ function filterOf(filters: ListFilters): Filter {
   }
 }
 
+/** What of the list the reports can be narrowed to. */
+export const reportFilterOf = ({ cohortId, districtId, stage }: ListFilters) => ({
+  ...(cohortId === undefined ? {} : { cohort: cohortId }),
+  ...(districtId === undefined ? {} : { districts: [districtId] }),
+  ...(stage === undefined ? {} : { stages: [stage] }),
+})
+
 type ListSort = NonNullable<InputAt<'twinning.list'>['sort']>
 const sorts = ['code', 'endsOn', 'lead', 'updated'] as const satisfies readonly ListSort[]
 const sortOf = (by: string): ListSort => sorts.find((sort) => sort === by) ?? 'code'

@@ -66,15 +66,7 @@ export function NetworkPage() {
       {shape === 'matrix' ? (
         <MatrixView scope={scope} />
       ) : (
-        <NetworkView
-          network={network}
-          state={{
-            identity: JSON.stringify(filters),
-            loading: found.isPending,
-            error: found.error,
-            retry: () => void found.refetch(),
-          }}
-        />
+        <NetworkView network={network} identity={JSON.stringify(filters)} answer={found} />
       )}
     </div>
   )

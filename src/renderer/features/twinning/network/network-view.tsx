@@ -1,11 +1,10 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Network, NetworkNode } from '#shared/twinning/twin-network.ts'
-import type { RowPages } from '#renderer/api/use-pages.ts'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
+import { wholeList, type Answer } from '#renderer/ui/data-table/whole-list.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { usePalette } from '#renderer/ui/theme/use-palette.ts'
-import { wholeList } from '../whole-list.ts'
 import { Legend } from './legend.tsx'
 import { networkColumns } from './network-columns.tsx'
 import { layoutOf } from './network-layout.ts'
@@ -17,11 +16,13 @@ const NetworkChart = lazy(async () => ({ default: (await import('./network-chart
 
 interface NetworkViewProps {
   readonly network: Network
-  readonly state: Pick<RowPages<unknown>, 'identity' | 'loading' | 'error' | 'retry'>
+  /** Which filter it is of: another one begins without a school looked at. */
+  readonly identity: string
+  readonly answer: Omit<Answer<NetworkNode>, 'data'>
 }
 
 /** The picture and its table: what is looked at in the one stands out in the other. */
-export function NetworkView({ network, state }: NetworkViewProps) {
+export function NetworkView({ network, identity, answer }: NetworkViewProps) {
   const navigate = useNavigate()
   const palette = usePalette()
   const [lookedAt, setLookedAt] = useState<string | null>(null)
@@ -47,11 +48,11 @@ export function NetworkView({ network, state }: NetworkViewProps) {
       <div className="network-picture" ref={ground}>
         <Legend />
         {network.nodes.length === 0 ? (
-          <div className="network-blank">{state.loading ? null : nothing}</div>
+          <div className="network-blank">{answer.isPending ? null : nothing}</div>
         ) : (
           <Suspense fallback={<div className="network-chart" />}>
             <NetworkChart
-              key={state.identity}
+              key={identity}
               option={option}
               label={`结对网络：${groups} 个结对组，${schools} 所学校，${links} 个对子；各校见旁边的表`}
               onSchool={setLookedAt}
@@ -64,7 +65,7 @@ export function NetworkView({ network, state }: NetworkViewProps) {
         <DataTable
           label="结对网络的学校"
           columns={networkColumns}
-          pages={wholeList<NetworkNode>(network.nodes, state)}
+          pages={wholeList(identity, { ...answer, data: answer.isPending ? undefined : network.nodes })}
           total={network.nodes.length}
           rowKey={(row) => row.id}
           openKey={schoolId}

@@ -1,5 +1,6 @@
+import { Button } from 'antd'
 import { useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import type { TwinGroup } from '#shared/twinning/twin-group.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx'
@@ -8,6 +9,7 @@ import { ChangeHistory } from '#renderer/ui/change-history.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { MilestoneSection } from '#renderer/ui/milestones/milestone-section.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
+import { reportLink } from '#renderer/ui/report-link.ts'
 import { StateTabs } from '#renderer/ui/state-tabs.tsx'
 import { TwinActions } from '../actions/twin-actions.tsx'
 import { RecentActivities } from '../record/recent-activities.tsx'
@@ -45,6 +47,7 @@ interface OpenGroupProps {
 
 function OpenGroup({ group, today }: OpenGroupProps) {
   const { id } = group
+  const navigate = useNavigate()
   const [part, setPart] = useState<Part>('members')
   const changes = useOperation('history.ofRecord', { record: 'twin_group', id }).data ?? []
   const activities = useOperation('activities.counts', { creditKind: 'twin_group', creditId: id }).data?.total
@@ -68,7 +71,11 @@ function OpenGroup({ group, today }: OpenGroupProps) {
           </>
         }
         title={group.name}
-        actions={<TwinActions group={group} today={today} />}
+        actions={
+          <TwinActions group={group} today={today}>
+            <Button onClick={() => void navigate(reportLink('twin-agreement', { ids: [group.code] }))}>协议书</Button>
+          </TwinActions>
+        }
       />
       <div className="twin-page">
         <GroupSide group={group} today={today} />
@@ -78,7 +85,7 @@ function OpenGroup({ group, today }: OpenGroupProps) {
             {part === 'members' && <MembersPart group={group} today={today} />}
             {part === 'links' && <LinksPart group={group} today={today} />}
             {part === 'goals' && <GoalsPart group={group} today={today} />}
-            {part === 'activities' && <RecentActivities groupId={id} most={60} />}
+            {part === 'activities' && <RecentActivities group={group} most={60} />}
             {part === 'assessments' && <AssessmentsPart group={group} />}
             {part === 'milestones' && (
               <>

@@ -1,19 +1,21 @@
 import { Link, useNavigate } from 'react-router'
+import type { TwinGroup } from '#shared/twinning/twin-group.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
 
 interface RecentActivitiesProps {
-  readonly groupId: string
+  readonly group: Pick<TwinGroup, 'id' | 'code'>
   /** How many stand here; the list of all has the rest. */
   readonly most: number
 }
 
 /** What was held and counts to this group, the latest first. */
-export function RecentActivities({ groupId, most }: RecentActivitiesProps) {
+export function RecentActivities({ group: { id, code }, most }: RecentActivitiesProps) {
   const navigate = useNavigate()
-  const of = { creditKind: 'twin_group', creditId: groupId } as const
+  const entry = `/activities/new?credit=${code}`
+  const of = { creditKind: 'twin_group', creditId: id } as const
   const found = useOperation('activities.list', { ...of, limit: most })
   const counts = useOperation('activities.counts', of).data
   const rows = found.data?.rows ?? []
@@ -23,14 +25,14 @@ export function RecentActivities({ groupId, most }: RecentActivitiesProps) {
       <SectionHead
         title={`活动 ${counts?.total ?? ''}`}
         hint={kinds === '' ? undefined : kinds}
-        action={<Link to="/activities/new">登记活动</Link>}
+        action={<Link to={entry}>登记活动</Link>}
         lined
       />
       <ErrorSentence error={found.error} />
       {found.data !== undefined && rows.length === 0 && (
         <EmptyState
           sentence="还没有活动。登记活动时，组内两校以上参加的会自动计入。"
-          action={{ label: '登记活动', onClick: () => void navigate('/activities/new') }}
+          action={{ label: '登记活动', onClick: () => void navigate(entry) }}
         />
       )}
       <div className="card-rows twin-records">

@@ -89,7 +89,7 @@ function Overview({ group, today }: Pick<FoundCardProps, 'group' | 'today'>) {
         groupId={group.id}
         head={<SectionHead title="任务进度" hint="竖线是到今天应达到的位置，寒暑假不计" lined />}
       />
-      <RecentActivities groupId={group.id} most={6} />
+      <RecentActivities group={group} most={6} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Input, InputNumber, Radio, Select } from 'antd'
 import { slotFilterLabels } from '#shared/twinning/twin-labels.ts'
 import { slotFilters, type SlotFilter } from '#shared/twinning/twin-scheme.ts'
+import { MoveButtons } from '#renderer/ui/move-buttons.tsx'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
 import { blankSlot, chainOf, withLead, type EditedSlot } from './scheme-state.ts'
 
@@ -120,12 +121,7 @@ function SlotRow({ slot, at, onPut, onLead, onUp, onDown, onRemove }: SlotRowPro
       />
       <Radio aria-label={named('牵头')} checked={slot.isLead} onChange={onLead} />
       <span className="slot-verbs">
-        <button type="button" className="icon-button" aria-label="上移" disabled={!onUp} onClick={onUp}>
-          ↑
-        </button>
-        <button type="button" className="icon-button" aria-label="下移" disabled={!onDown} onClick={onDown}>
-          ↓
-        </button>
+        <MoveButtons onUp={onUp} onDown={onDown} />
         <button type="button" className="icon-button" aria-label={`去掉第 ${at + 1} 个位置`} onClick={onRemove}>
           ✕
         </button>
