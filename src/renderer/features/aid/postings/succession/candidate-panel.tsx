@@ -2,7 +2,9 @@ import { Button, Switch } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { AidCandidate } from '#shared/aid/aid-contract.ts'
+import type { Posting } from '#shared/aid/posting.ts'
 import { useDistricts } from '#renderer/api/use-code-lists.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { FilterSelect } from '#renderer/ui/filter-line.tsx'
@@ -45,6 +47,8 @@ export function CandidatePanel({ vacancy }: { readonly vacancy: Vacancy }) {
     { keepPrevious: true },
   )
   const all = found.data ?? []
+  const posting = useOperation('postings.get', { id: postingId ?? '' }, { enabled: postingId !== null }).data
+  const mayChoose = posting !== undefined && posting.successorId === null
   const candidates = all.filter(({ fit }) => showsBlocked || text !== '' || fit !== 'blocked')
   const toForm = () => {
     const params = new URLSearchParams({
@@ -61,6 +65,7 @@ export function CandidatePanel({ vacancy }: { readonly vacancy: Vacancy }) {
         <h2>{vacancy.title}</h2>
         <span className="quiet small">{vacancy.detail}</span>
       </header>
+      {posting !== undefined && posting.successorId !== null && <Settled posting={posting} />}
       <div className="candidates-filters">
         <FilterSelect label="县区" options={districts} value={districtId} onChange={setDistrictId} />
         <SearchInput value={text} width={132} placeholder="姓名、拼音" onSearch={setText} />
@@ -77,7 +82,7 @@ export function CandidatePanel({ vacancy }: { readonly vacancy: Vacancy }) {
           <CandidateLine
             key={candidate.teacherId}
             candidate={candidate}
-            {...(postingId === null ? {} : { onChoose: () => setChosen(candidate) })}
+            {...(mayChoose ? { onChoose: () => setChosen(candidate) } : {})}
           />
         ))}
       </ol>
@@ -86,6 +91,25 @@ export function CandidatePanel({ vacancy }: { readonly vacancy: Vacancy }) {
         <RotateDialog postingId={postingId} candidate={chosen} onClose={() => setChosen(null)} />
       )}
     </aside>
+  )
+}
+
+/** Somebody is chosen already: another can be, once he is not any more. */
+function Settled({ posting }: { readonly posting: Posting }) {
+  const { id, name, successor, successorId } = posting
+  const release = useCommand('postings.succeed', { said: () => `已取消 ${successor ?? ''} 接替 ${name}` })
+  return (
+    <p className="candidates-settled">
+      已定由 <Link to={`/postings/${successorId ?? ''}`}>{successor}</Link> 接替，要换人先取消。
+      <button
+        type="button"
+        className="link"
+        disabled={release.busy}
+        onClick={() => void release.run({ id, successorId: null })}
+      >
+        取消接替
+      </button>
+    </p>
   )
 }
 

@@ -162,7 +162,7 @@ function TermLine({ term, isChosen, onChoose }: TermLineProps) {
         </span>
       )}
       <button type="button" className="link" onClick={onChoose}>
-        {successorId === null ? '选人' : '换人'}
+        {successorId === null ? '选人' : '查看'}
       </button>
     </li>
   )

@@ -62,7 +62,7 @@ export function VisitActionDialog({ action, targets, today, onClose, onDone }: V
     >
       <AnswerFields questions={questionsOf[action]} ask={ask} labels={{ on: dayLabels[action] }} />
       {incomplete > 0 && (
-        <AskField id="ask-incomplete" label="卷宗缺件">
+        <AskField id="ask-incomplete" label="缺件归档">
           <Checkbox
             id="ask-incomplete"
             checked={evenIncomplete}
