@@ -41,7 +41,7 @@ export function createAttendanceQueue(parts: LectureParts, list: AttendeeList, f
 
   /** What lectures know of somebody: invited, here before, or chosen for the same name and unit. */
   function hintsOf(row: Pick<QueuedName, 'lectureNo' | 'nameKey' | 'unitKey'>): SuggestionHints {
-    const invited = new Set(invitations.list(row.lectureNo).map(({ teacherId }) => teacherId))
+    const invited = new Set(invitations.teacherIds(row.lectureNo))
     const before = attendees.sameName(row.nameKey, row.unitKey).filter(({ matchedBy }) => matchedBy !== 'auto')
     return {
       isInvited: (teacherId) => invited.has(teacherId),

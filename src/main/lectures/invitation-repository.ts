@@ -36,6 +36,11 @@ export function createInvitationRepository({ db, createId }: House) {
      LEFT JOIN district sd ON sd.no = s.district_no LEFT JOIN district d ON d.no = i.district_no
      WHERE i.lecture_no = ? ORDER BY i.teacher_no IS NOT NULL, coalesce(td.position, sd.position, d.position), i.no`,
   )
+  const teacherIds = db
+    .prepare<[number], string>(
+      'SELECT t.id FROM lecture_invitee i JOIN teacher t ON t.no = i.teacher_no WHERE i.lecture_no = ?',
+    )
+    .pluck()
   const insert = db.prepare<[InvitedNos & { id: string; lectureNo: number }], never>(
     `INSERT INTO lecture_invitee (id, lecture_no, teacher_no, school_no, district_no, places)
      VALUES (:id, :lectureNo, :teacherNo, :schoolNo, :districtNo, :places)`,
@@ -60,6 +65,8 @@ export function createInvitationRepository({ db, createId }: House) {
   }
   return {
     list: (lectureNo: number): readonly StoredInvitee[] => list.all(lectureNo),
+    /** Who was invited by name. */
+    teacherIds: (lectureNo: number): readonly string[] => teacherIds.all(lectureNo),
     /** Whether something was written: somebody new, or another number of places. */
     put(lectureNo: number, invited: InvitedNos): boolean {
       const known = standing.get({ ...invited, lectureNo })
