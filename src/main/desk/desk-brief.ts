@@ -71,7 +71,7 @@ const upcoming = (desk: Desk): BriefTable => ({
 /** 工作台 as one page to lay on the table: the work with its first lines, the figures, the charts as tables. */
 export function deskBrief(desk: Desk, unit: string): Brief {
   return {
-    title: '师徒结对工作情况',
+    title: '名师培养和帮扶工作情况',
     line: `${unit}　截至 ${desk.today}　${deskScopeLabel(desk)}`,
     blocks: [
       work(desk),

@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openTestEngine } from '#main/engine/test-engine.ts'
 import { openPairingFixture } from '#main/pairings/pairing-fixture.ts'
+import { livingStatuses } from '#shared/studios/studio.ts'
 
 async function openDesk() {
   const fixture = await openPairingFixture()
@@ -191,4 +193,23 @@ test('the desk is written as one page, and what was typed is no markup there', a
     '接下来',
   ])
   expect(html).toContain('考核逾期 102 天')
+})
+
+test('each figure of a programme is what its own page counts', async () => {
+  const { client } = await openTestEngine()
+  await client.settings.addSampleData({})
+  const { figures, lectures, coverage } = await client.desk.get({})
+  const now = Object.fromEntries(figures.map(({ key, value }) => [key, value]))
+  const rural = await client.twinning.coverage({})
+  const studios = (await client.studios.counts({})).byStatus
+  const groups = (await client.twinning.counts({})).byStatus
+  const held = await client.lectures.list({ statuses: ['held', 'filed', 'attested'], limit: 100 })
+  expect(now).toMatchObject({
+    studios: livingStatuses.reduce((sum, status) => sum + studios[status], 0),
+    'twin-groups': groups.signed + groups.running + groups.assessed,
+    'rural-coverage': rural.total.share,
+    serving: (await client.postings.counts({})).serving,
+  })
+  expect(coverage.bars).toHaveLength(rural.rows.filter(({ share }) => share !== null).length)
+  expect(lectures.map(({ value }) => value)).toEqual(held.rows.map(({ present }) => present))
 })

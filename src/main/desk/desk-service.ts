@@ -1,13 +1,25 @@
 import type { z } from 'zod'
 import type { House } from '#main/db/house.ts'
 import type { Desk, deskContract, DeskFigure, DeskGroup } from '#shared/desk/desk-contract.ts'
-import { addMonths } from '#shared/kernel/dates.ts'
+import { addMonths, type IsoDate } from '#shared/kernel/dates.ts'
 import { schoolYearOf, schoolYearStart, shiftSchoolYear } from '#shared/kernel/school-year.ts'
 import type { Finding, PairingRow } from '#shared/pairings/pairing.ts'
 import type { PairingPolicy } from '#shared/policies/pairing-policy.ts'
 import { createDeskRepository, type DeskScope, type Slice, type Totals } from './desk-repository.ts'
 import type { DeskMilestones } from './milestone-work.ts'
+import { createProgrammeRepository } from './programme-repository.ts'
 import { createWorkList } from './work-list.ts'
+
+interface Share {
+  /** Null where there is no rural school. */
+  readonly share: number | null
+}
+
+export interface DeskCoverage {
+  readonly target: number | null
+  readonly rows: readonly (Share & { readonly districtId: string; readonly district: string })[]
+  readonly total: Share
+}
 
 /** Functions of other areas, handed over by the composition root. */
 export interface DeskNeighbours {
@@ -16,6 +28,8 @@ export interface DeskNeighbours {
   readonly findings: () => readonly Finding[]
   readonly pairingRows: (ids: readonly string[]) => readonly PairingRow[]
   readonly milestones: DeskMilestones
+  /** 乡村校覆盖率 on a day, in percent with one decimal. */
+  readonly coverage: (day: IsoDate) => DeskCoverage
   /** Batches of files that are read and not stored yet. */
   readonly stagedBatches: () => number
 }
@@ -38,7 +52,32 @@ type DeskRequest = z.output<(typeof deskContract)['get']['input']>
 /** 工作台: what is to be done today, the figures with last year's, and what comes next. */
 export function createDeskService(house: House, neighbours: DeskNeighbours) {
   const desk = createDeskRepository(house.db)
+  const programmes = createProgrammeRepository(house.db)
   const workList = createWorkList(desk, neighbours)
+
+  function shareOn(scope: DeskScope, day: IsoDate): number {
+    const { rows, total } = neighbours.coverage(day)
+    const found = scope.districtId === null ? total : rows.find(({ districtId }) => districtId === scope.districtId)
+    return found?.share ?? 0
+  }
+
+  /** Of the programmes beside the pairs, as they stand and as they stood a year before. */
+  function programmeFigures(scope: DeskScope, yearStart: IsoDate): readonly DeskFigure[] {
+    const { today } = scope
+    const before = addMonths(today, -12)
+    const [year, yearBefore] = [
+      { first: yearStart, last: today },
+      { first: addMonths(yearStart, -12), last: before },
+    ]
+    const both = (value: (day: IsoDate) => number) => ({ value: value(today), lastYear: value(before) })
+    return [
+      { key: 'studios', ...both((day) => programmes.studios(scope, day)) },
+      { key: 'hours', value: programmes.hours(scope, year), lastYear: programmes.hours(scope, yearBefore) },
+      { key: 'twin-groups', ...both((day) => programmes.twinGroups(scope, day)) },
+      { key: 'rural-coverage', ...both((day) => shareOn(scope, day)) },
+      { key: 'serving', ...both((day) => programmes.serving(scope, day)) },
+    ]
+  }
 
   function figures(scope: DeskScope): readonly DeskFigure[] {
     const { schoolYear, today } = scope
@@ -54,6 +93,7 @@ export function createDeskService(house: House, neighbours: DeskNeighbours) {
       { key: 'cross-district', value: now.crossDistrict, lastYear: before.crossDistrict },
       { key: 'completed', value: completed, lastYear: completedBefore },
       { key: 'average-load', value: averageOf(now), lastYear: averageOf(before) },
+      ...programmeFigures(scope, yearStart),
     ]
   }
 
@@ -65,6 +105,7 @@ export function createDeskService(house: House, neighbours: DeskNeighbours) {
     return [
       ...[...ends].map(([on, count]) => ({ on, label: '结对到期', count })),
       ...desk.returns(scope).map(({ on, count }) => ({ on, label: '暂停期满', count })),
+      ...programmes.sessions(scope.today).map((one) => ({ ...one, count: 1 })),
       ...desk.cohortEnds(scope.today).map(({ on, name }) => ({ on, label: `${name}结束`, count: 1 })),
     ]
       .toSorted((one, other) => one.on.localeCompare(other.on))
@@ -79,6 +120,7 @@ export function createDeskService(house: House, neighbours: DeskNeighbours) {
         schoolYear: schoolYear ?? null,
       }
       const slices = desk.slices(scope)
+      const coverage = neighbours.coverage(scope.today)
       const groups: readonly DeskGroup[] = workList(scope)
       return {
         today: scope.today,
@@ -89,6 +131,14 @@ export function createDeskService(house: House, neighbours: DeskNeighbours) {
         byDistrict: seriesOf(slices, 'district'),
         byStage: seriesOf(slices, 'stage').toSorted(largestFirst),
         bySubject: seriesOf(slices, 'subject').toSorted(largestFirst).slice(0, 12),
+        studiosByType: programmes.studiosByType(scope),
+        lectures: programmes.lectures(10),
+        coverage: {
+          target: coverage.target,
+          bars: coverage.rows.flatMap(({ district, share }) =>
+            share === null ? [] : [{ label: district, value: share }],
+          ),
+        },
         upcoming: upcoming(scope),
         registry: { ...desk.registry(), stagedBatches: neighbours.stagedBatches() },
       }

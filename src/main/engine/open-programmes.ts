@@ -173,6 +173,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     findings: pairings.findings,
     pairingRows: pairings.rows,
     milestones: { counts: (filter) => milestones.counts(filter).byState, heaps: milestones.heaps },
+    coverage: (asOf) => twinning.maps.coverage({ asOf }),
     stagedBatches,
   })
   return {
@@ -188,7 +189,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       brands: createBrandHandlers(twinning),
       hours: createHourHandlers(hours),
       training: createTrainingHandlers(training),
-      archive: { ofTeacher: archive.ofTeacher },
+      archive: { ofTeacher: (input) => archive.ofTeacher(input) },
       series: createSeriesHandlers(lectures),
       lectures: createLectureHandlers(lectures),
       attendance: createAttendanceHandlers(lectures),

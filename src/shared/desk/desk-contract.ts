@@ -23,9 +23,25 @@ export interface DeskGroup {
 
 /** A key figure with the same one a year before. */
 export interface DeskFigure {
-  readonly key: 'carried' | 'mentors' | 'mentees' | 'cross-district' | 'completed' | 'average-load'
+  readonly key:
+    | 'carried'
+    | 'mentors'
+    | 'mentees'
+    | 'cross-district'
+    | 'completed'
+    | 'average-load'
+    | 'studios'
+    | 'hours'
+    | 'twin-groups'
+    | 'rural-coverage'
+    | 'serving'
   readonly value: number
   readonly lastYear: number
+}
+
+export interface DeskBar {
+  readonly label: string
+  readonly value: number
 }
 
 export interface Desk {
@@ -36,9 +52,14 @@ export interface Desk {
   readonly schoolYear: string | null
   readonly groups: readonly DeskGroup[]
   readonly figures: readonly DeskFigure[]
-  readonly byDistrict: readonly { readonly label: string; readonly value: number }[]
-  readonly byStage: readonly { readonly label: string; readonly value: number }[]
-  readonly bySubject: readonly { readonly label: string; readonly value: number }[]
+  readonly byDistrict: readonly DeskBar[]
+  readonly byStage: readonly DeskBar[]
+  readonly bySubject: readonly DeskBar[]
+  readonly studiosByType: readonly DeskBar[]
+  /** Who came to the last sessions of 大讲堂. */
+  readonly lectures: readonly DeskBar[]
+  /** 乡村校覆盖率 of each district in percent, and the target that holds. */
+  readonly coverage: { readonly target: number | null; readonly bars: readonly DeskBar[] }
   readonly upcoming: readonly { readonly on: string; readonly label: string; readonly count: number }[]
   readonly registry: { readonly teachers: number; readonly schools: number; readonly stagedBatches: number }
 }
@@ -56,6 +77,10 @@ export const deskContract = {
   get: query(z.object(scope), [
     'pairings',
     'studios',
+    'lectures',
+    'hours',
+    'twinning',
+    'aid',
     'milestones',
     'registry',
     'policies',

@@ -18,29 +18,38 @@ const desk: Desk = {
     { key: 'cross-district', value: 19, lastYear: 0 },
     { key: 'completed', value: 8, lastYear: 0 },
     { key: 'average-load', value: 2.6, lastYear: 0 },
+    { key: 'studios', value: 64, lastYear: 0 },
+    { key: 'hours', value: 18420, lastYear: 0 },
+    { key: 'twin-groups', value: 58, lastYear: 0 },
+    { key: 'rural-coverage', value: 71.5, lastYear: 0 },
+    { key: 'serving', value: 17, lastYear: 0 },
   ],
   byDistrict: [],
   byStage: [],
   bySubject: [],
+  studiosByType: [],
+  lectures: [],
+  coverage: { target: 70, bars: [] },
   upcoming: [],
   registry: { teachers: 0, schools: 0, stagedBatches: 0 },
 }
 
 test('the figures make one sentence with the day, the place and what is late', () => {
   expect(deskSentence(desk)).toBe(
-    '截至2026年3月5日，全市在带结对1312对，师傅121人，徒弟305人，其中跨县区结对19对；本学年出师8对，师傅平均带徒2.6人；考核逾期3对。',
+    '截至2026年3月5日，全市在带结对1312对，师傅121人，徒弟305人，其中跨县区结对19对；本学年出师8对，师傅平均带徒2.6人；考核逾期3对。' +
+      '名师工作室64个，本学年学时18420学时；学校结对58组，乡村校覆盖率71.5%；在疆教师17人。',
   )
 })
 
 test('where nothing is late the sentence says nothing of it', () => {
   expect(deskSentence({ ...desk, place: '台前县', groups: [] })).toMatch(
-    /^截至2026年3月5日，台前县在带结对1312对，.*2\.6人。$/,
+    /^截至2026年3月5日，台前县在带结对1312对，.*2\.6人。名师工作室64个/,
   )
 })
 
 test('of the cohorts of one year the sentence says the year, and not what is late in all', () => {
   expect(deskSentence({ ...desk, schoolYear: '2025-2026' })).toMatch(
-    /^截至2026年3月5日，全市2025—2026学年在带结对1312对，.*2\.6人。$/,
+    /^截至2026年3月5日，全市2025—2026学年在带结对1312对，.*2\.6人。名师工作室64个/,
   )
 })
 

@@ -18,7 +18,22 @@ export const deskFigureLabels = {
   'cross-district': { title: '跨县区结对', unit: '对' },
   completed: { title: '本学年出师', unit: '对' },
   'average-load': { title: '师傅平均带徒', unit: '人' },
+  studios: { title: '名师工作室', unit: '个' },
+  hours: { title: '本学年学时', unit: '学时' },
+  'twin-groups': { title: '学校结对', unit: '组' },
+  'rural-coverage': { title: '乡村校覆盖率', unit: '%' },
+  serving: { title: '在疆教师', unit: '人' },
 } as const satisfies Record<DeskFigure['key'], { title: string; unit: string }>
+
+/** The six that stand in large figures; the others are in the sentence and on paper. */
+export const deskTiles: readonly DeskFigure['key'][] = [
+  'carried',
+  'studios',
+  'hours',
+  'twin-groups',
+  'rural-coverage',
+  'serving',
+]
 
 const written = (value: number): string => value.toLocaleString('zh-CN')
 
@@ -54,5 +69,6 @@ export function deskSentence(desk: Desk): string {
     `截至${dayInWords(desk.today)}，${deskScopeLabel(desk)}${said('carried')}，${said('mentors')}，${said('mentees')}，`,
     `其中${said('cross-district')}；${said('completed')}，${said('average-load')}`,
     overdue === 0 || desk.schoolYear !== null ? '。' : `；考核逾期${overdue}对。`,
+    `${said('studios')}，${said('hours')}；${said('twin-groups')}，${said('rural-coverage')}；${said('serving')}。`,
   ].join('')
 }

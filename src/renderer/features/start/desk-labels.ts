@@ -58,6 +58,11 @@ const figurePlaces = {
   'cross-district': `${carried}&by=district`,
   completed: '/pairings?tab=completed',
   'average-load': '/pairings/groups',
+  studios: '/studios',
+  hours: '/hours',
+  'twin-groups': '/twinning',
+  'rural-coverage': '/twinning/coverage',
+  serving: '/postings',
 } as const satisfies Record<DeskFigure['key'], string>
 
 export const figureWords = (key: DeskFigure['key']): { title: string; unit: string; to: string } => ({
