@@ -111,7 +111,7 @@ export function hourTargetsSheet(
   return listSheet(
     {
       name: `分${label}学时达标情况`,
-      title: `${targets.year}年教师学时达标情况统计表（分${label}）`,
+      title: `教师学时达标情况统计表（${targets.year} 年，分${label}）`,
       columns: groupColumns(label, targets),
       rows,
       source: () => null,
