@@ -13,7 +13,7 @@ import './queue.css'
 
 const keys = ['lectureId', 'id'] as const
 /** As many as are answered at a sitting; the next ones come up as these go. */
-const atOnce = 200
+const atOnce = 50
 
 /** 核对姓名: names that wait to be told who they are, answered one after another by keys. */
 export function QueuePage() {
