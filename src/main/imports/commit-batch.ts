@@ -82,16 +82,6 @@ export function judge({ sheets, outcome, decisions }: ReadBatch): readonly Sheet
   return holdForStudios(holdForSchools(judged))
 }
 
-/** How many people the batch names who are not in the registry yet. */
-export const newPeopleIn = ({ outcome }: ReadBatch): number =>
-  new Set(
-    outcome.files.flatMap((file) =>
-      file.sheets.flatMap((sheet) =>
-        sheet.records.map((record) => record.people['person'] ?? '').filter((id) => id.startsWith('new-')),
-      ),
-    ),
-  ).size
-
 export interface CommitTools {
   readonly store: BatchStore
   readonly needs: ImportNeeds

@@ -27,3 +27,13 @@ export function originalText(read: ReadBatch, sheet: LoadedSheet, row: number, f
   const cell = col === undefined ? undefined : cells?.[col]
   return typeof cell === 'string' ? cell.trim() : ''
 }
+
+/** How many people the batch names who are not in the registry yet. */
+export const newPeopleIn = ({ outcome }: ReadBatch): number =>
+  new Set(
+    outcome.files.flatMap((file) =>
+      file.sheets.flatMap((sheet) =>
+        sheet.records.map((record) => record.people['person'] ?? '').filter((id) => id.startsWith('new-')),
+      ),
+    ),
+  ).size
