@@ -36,7 +36,7 @@ export function createArchiveService(house: House, hoursOf: (teacherId: string) 
     }))
 
   return {
-    ofTeacher({ teacherId }: { readonly teacherId: string }): GrowthArchive {
+    ofTeacher: ({ teacherId }: { readonly teacherId: string }): GrowthArchive => {
       const found = repository.person(teacherId)
       if (found === undefined) throw new AppError('record/not-found', { id: teacherId })
       const { no, ...person } = found

@@ -189,7 +189,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       brands: createBrandHandlers(twinning),
       hours: createHourHandlers(hours),
       training: createTrainingHandlers(training),
-      archive: { ofTeacher: (input) => archive.ofTeacher(input) },
+      archive: { ofTeacher: archive.ofTeacher },
       series: createSeriesHandlers(lectures),
       lectures: createLectureHandlers(lectures),
       attendance: createAttendanceHandlers(lectures),
