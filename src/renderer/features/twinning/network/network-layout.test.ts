@@ -74,9 +74,9 @@ test('schools without a link stand apart, below all that are tied', () => {
   expect(placeOf(layout, '孤校').y).toBeGreaterThan(layout.apartAt ?? Infinity)
 })
 
-test('schools that help each other in a ring, and one helped by two, are drawn once', () => {
+test('schools that help each other in a ring, one helped by two, and one helped in two groups, are drawn once', () => {
   const nodes = [node('甲', { gives: 1 }), node('乙', { gives: 1 }), node('丙', { takes: 2 })]
-  const links = [link('甲', '乙'), link('乙', '甲'), link('甲', '丙'), link('乙', '丙')]
+  const links = [link('甲', '乙'), link('乙', '甲'), link('甲', '丙'), link('乙', '丙'), link('甲', '丙')]
   expect(
     layoutOf({ nodes, links }, 1.4)
       .placed.map((one) => one.node.id)

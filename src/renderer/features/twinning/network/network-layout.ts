@@ -50,7 +50,8 @@ export function layoutOf({ nodes, links }: Pick<Network, 'nodes' | 'links'>, asp
   for (const { from, to } of links) {
     const target = byId.get(to)
     if (target === undefined || !byId.has(from) || from === to) continue
-    children.set(from, [...(children.get(from) ?? []), target])
+    const known = children.get(from) ?? []
+    if (!known.includes(target)) children.set(from, [...known, target])
     linked.add(from).add(to)
   }
   const blocks = blocksOf(ordered, linked, children)
