@@ -69,6 +69,8 @@ export async function walkByTab(page: Page): Promise<{ stops: readonly Stop[]; m
     [...document.querySelectorAll<HTMLElement>('button:enabled, a[href], input:enabled, textarea:enabled')]
       // Inside a grid the arrows lead on; of radios that belong together Tab stops at one; a field is emptied by keys.
       .filter((element) => element.closest('[role=row], .ant-input-clear-icon') === null)
+      // What a text area is measured with stays behind on the page, hidden from everybody.
+      .filter((element) => element.closest('[aria-hidden=true]') === null)
       .filter((element) => element.getAttribute('type') !== 'radio')
       // So do tabs: one of them is a stop, and the arrows go on from it.
       .filter((element) => element.role !== 'tab')
