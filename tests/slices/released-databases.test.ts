@@ -17,8 +17,8 @@ const released = readdirSync(databases)
   .filter((file) => /^v\d+\.db\.gz$/.test(file))
   .map((file) => file.slice(0, -'.db.gz'.length))
 
-/** Code lists that a later version brings are added to; the quotas among a policy's numbers become rows of their own. */
-const furnished: ReadonlySet<string> = new Set(['code_entry', 'code_alias', 'policy_value'])
+/** Code lists and districts that a later version brings are added to; the quotas among a policy's numbers become rows of their own. */
+const furnished: ReadonlySet<string> = new Set(['code_entry', 'code_alias', 'policy_value', 'district'])
 
 let folder = ''
 beforeEach(() => {
