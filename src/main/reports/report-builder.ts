@@ -70,6 +70,7 @@ function allDrafts(house: House, repository: ReportRepository, sources: ReportSo
   const listPairs = createReportPairRepository(house.db)
   const pairs = ({ filter, officeDistrictId, asOf }: ReportContext) => listPairs({ filter, officeDistrictId, asOf })
   const studios = createReportStudioRepository(house.db)
+  const twins = createReportTwinRepository(house.db)
   const activities = createReportActivityRepository(house.db)
   const assessments = createReportAssessmentRepository(house.db)
   const aid = createReportAidRepository(house.db)
@@ -81,7 +82,7 @@ function allDrafts(house: House, repository: ReportRepository, sources: ReportSo
     ...createLectureDrafts(lectures, sources.lectures),
     ...createAidDrafts(aid, sources.aid),
     ...createTwinDrafts({
-      rows: createReportTwinRepository(house.db),
+      rows: twins,
       source: sources.twinning,
       dutiesOf: repository.dutiesOf,
     }),
@@ -97,6 +98,7 @@ function allDrafts(house: House, repository: ReportRepository, sources: ReportSo
     }),
     ...createStatisticsDrafts({
       pairs,
+      twins: twins.twins,
       studios: studios.studios,
       hours: hours.sums,
       lists: repository.lists,

@@ -48,15 +48,17 @@ const conditions = ({ filter, officeDistrictId }: ReportContext): readonly Condi
 
 const present = (activity: string): string => `(SELECT p.school_no FROM activity_participant p
   WHERE p.activity_no = ${activity}.no AND p.attendance <> 'absent' AND p.school_no IS NOT NULL)`
-const sides = (link: 'from_no' | 'to_no'): string => `
-  (SELECT group_concat(name, '、') FROM (SELECT DISTINCT k.name FROM twin_link l JOIN twin_member x ON x.no = l.${link}
+/** Who supported whom: of links whose two schools were both there. */
+const sides = (own: 'from_no' | 'to_no', other: 'from_no' | 'to_no'): string => `
+  (SELECT group_concat(name, '、') FROM (SELECT DISTINCT k.name FROM twin_link l JOIN twin_member x ON x.no = l.${own}
+   JOIN twin_member o ON o.no = l.${other}
    JOIN school k ON k.no = x.school_no
-   WHERE l.group_no = g.no AND x.school_no IN ${present('a')} AND l.starts_on <= a.held_on
+   WHERE l.group_no = g.no AND x.school_no IN ${present('a')} AND o.school_no IN ${present('a')} AND l.starts_on <= a.held_on
      AND (l.end_reason IS NULL OR l.ends_on > a.held_on)))`
 
 const activities = `
 SELECT a.id AS activityId, c.school_year AS schoolYear, g.name AS "group", a.held_on AS heldOn, a.type,
-  ${sides('from_no')} AS supporters, ${sides('to_no')} AS supported, a.topic, a.summary, a.reflection,
+  ${sides('from_no', 'to_no')} AS supporters, ${sides('to_no', 'from_no')} AS supported, a.topic, a.summary, a.reflection,
   (SELECT count(DISTINCT coalesce(p.teacher_no, p.name)) FROM activity_participant p
    WHERE p.activity_no = a.no AND p.attendance <> 'absent') AS teachers
 FROM twin_group g JOIN cohort c ON c.no = g.cohort_no JOIN activity_twin_group x ON x.twin_group_no = g.no

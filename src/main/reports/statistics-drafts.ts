@@ -4,7 +4,14 @@ import { pairingStatisticsSheets } from '#shared/reports/pairing-statistics.ts'
 import type { generalReports } from '#shared/reports/report-definitions.ts'
 import type { ReportContext } from '#shared/reports/report-frame.ts'
 import type { ReportPair } from '#shared/reports/report-pair.ts'
-import { hoursAmong, studiosAmong, type HoursOfPlace, type Period } from '#shared/reports/statistics-measures.ts'
+import {
+  hoursAmong,
+  studiosAmong,
+  twinsAmong,
+  type HoursOfPlace,
+  type Period,
+} from '#shared/reports/statistics-measures.ts'
+import type { ReportTwin } from '#shared/reports/twin-rows.ts'
 import type { ReportStudio } from '#shared/reports/studio-rows.ts'
 import type { Drafts } from './report-content.ts'
 
@@ -12,10 +19,22 @@ interface StatisticsSources {
   readonly pairs: (context: ReportContext) => readonly ReportPair[]
   readonly studios: (context: ReportContext) => readonly ReportStudio[]
   readonly hours: (context: ReportContext) => readonly HoursOfPlace[]
+  readonly twins: (context: ReportContext) => readonly ReportTwin[]
   readonly lists: () => DimensionLists
   /** The days of a cohort; null when there is none of that id or name. */
   readonly cohortDays: (cohort: string) => Period | null
 }
+
+/** A group has a row for each of its schools; it is counted once, in the district of its lead school. */
+const eachGroup = (rows: readonly ReportTwin[]) =>
+  [...new Map(rows.map((row) => [row.groupId, row])).values()].map((row) => ({
+    ...row,
+    districtId: row.leadDistrictId,
+    district: row.leadDistrict,
+    subject: null,
+    settlement: null,
+    kind: null,
+  }))
 
 /** The reports over all programmes. */
 export function createStatisticsDrafts(sources: StatisticsSources): Drafts<typeof generalReports> {
@@ -34,6 +53,7 @@ export function createStatisticsDrafts(sources: StatisticsSources): Drafts<typeo
         activities: sources
           .hours({ ...context, filter: hoursAmong(filter, period) })
           .map((hours) => ({ ...hours, settlement: null, kind: null })),
+        twins: eachGroup(sources.twins({ ...context, filter: twinsAmong(filter) })),
       }
       return {
         kind: 'sheets',

@@ -42,6 +42,15 @@ export interface StudioHit {
   readonly status: string
 }
 
+export interface TwinHit {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly lead: string | null
+  readonly stage: string
+  readonly status: string
+}
+
 export interface LectureHit {
   readonly id: string
   readonly code: string
@@ -111,6 +120,20 @@ export function createSearchRepository(db: Database) {
     )
     .pluck()
 
+  const twins = db.prepare<[{ text: string; code: string; from: string; to: string; limit: number }], TwinHit>(
+    `WITH hit AS MATERIALIZED (SELECT DISTINCT +no AS no FROM search_key
+       WHERE kind = ${searchKinds.school} AND k >= :from AND k < :to LIMIT ${peopleLookedAt})
+     SELECT g.id, g.code, g.name, g.stage, g.status,
+       (SELECT k.name FROM twin_member m JOIN school k ON k.no = m.school_no
+        JOIN twin_group_slot l ON l.group_no = m.group_no AND l.code = m.slot
+        WHERE m.group_no = g.no AND m.left_on IS NULL AND l.is_lead = 1) AS lead
+     FROM twin_group g
+     WHERE g.status <> 'void' AND (instr(g.name, :text) > 0 OR (length(:code) > 2 AND instr(g.code, :code) = 1)
+       OR EXISTS (SELECT 1 FROM hit CROSS JOIN twin_member m ON m.school_no = hit.no
+         WHERE m.group_no = g.no AND m.left_on IS NULL))
+     ORDER BY g.status IN ('closed', 'terminated'), g.code LIMIT :limit`,
+  )
+
   const lectures = db.prepare<[{ text: string; code: string; from: string; to: string; limit: number }], LectureHit>(
     `WITH spoken AS MATERIALIZED (SELECT p.lecture_no AS no FROM ${people} person
        CROSS JOIN lecture_speaker p ON p.teacher_no = person.no)
@@ -135,6 +158,8 @@ export function createSearchRepository(db: Database) {
     studios: (): StudioHit[] => studios.all(),
     /** Numbers of the studios that somebody of that name is in. */
     studiosOfPeople: ({ from, to }: Pick<KeyRange, 'from' | 'to'>): number[] => studiosOfPeople.all({ from, to }),
+    /** By name, code or a school that is in it; those under way first. */
+    twins: (text: string, range: KeyRange): TwinHit[] => twins.all({ ...range, text, code: text.toUpperCase() }),
     /** By topic, number, code or who speaks; the newest first. */
     lectures: (text: string, range: KeyRange): LectureHit[] =>
       lectures.all({ ...range, text, code: text.toUpperCase() }),

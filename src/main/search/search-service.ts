@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Database } from '#main/db/house.ts'
+import { twinStatusLabels } from '#shared/twinning/twin-labels.ts'
 import { issueText, lectureStatusLabels } from '#shared/lectures/lecture-labels.ts'
 import { pairingStatusLabels } from '#shared/pairings/pairing-labels.ts'
 import { searchRangeOf } from '#shared/registry/pinyin.ts'
@@ -11,6 +12,7 @@ import { fitsStudioName } from '#shared/studios/studio-names.ts'
 import {
   createSearchRepository,
   type LectureHit,
+  type TwinHit,
   type PairingHit,
   type SchoolHit,
   type StudioHit,
@@ -58,6 +60,13 @@ const toStudio = ({ id, code, name, lead, ...hit }: StudioHit): SearchHit => ({
   detail: detailOf([code, lead, hit.school, labelOf(studioStatusLabels, hit.status)]),
 })
 
+const toTwin = ({ id, code, name, ...hit }: TwinHit): SearchHit => ({
+  kind: 'twin',
+  id,
+  name,
+  detail: detailOf([code, hit.lead, hit.stage, labelOf(twinStatusLabels, hit.status)]),
+})
+
 const toLecture = ({ id, code, issue, topic, ...hit }: LectureHit): SearchHit => ({
   kind: 'lecture',
   id,
@@ -94,6 +103,7 @@ export function createSearchService(db: Database) {
         ...(kinds.includes('school') ? search.schools({ ...range, limit }).map(toSchool) : []),
         ...(kinds.includes('pairing') ? pairings(text, limit) : []),
         ...(kinds.includes('studio') ? studios(text, limit) : []),
+        ...(kinds.includes('twin') ? search.twins(text, { ...range, limit }).map(toTwin) : []),
         ...(kinds.includes('lecture') ? search.lectures(text, { ...range, limit }).map(toLecture) : []),
       ]
     },

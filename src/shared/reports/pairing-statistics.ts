@@ -80,20 +80,27 @@ function tableColumns({ rows, columns, across, measures }: Table): readonly Shee
   ]
 }
 
-const everyRow = ({ pairs, studios, activities }: Counted): readonly Placed[] => [...pairs, ...studios, ...activities]
+const everyRow = ({ pairs, studios, activities, twins }: Counted): readonly Placed[] => [
+  ...pairs,
+  ...studios,
+  ...activities,
+  ...twins,
+]
 
 /** The rows of each value, list by list. */
-function splitBy(dimension: Dimension, { pairs, studios, activities }: Counted): (key: string) => Counted {
+function splitBy(dimension: Dimension, { pairs, studios, activities, twins }: Counted): (key: string) => Counted {
   const key = dimensionKey[dimension]
   const groups = {
     pairs: groupPairs(pairs, key),
     studios: groupPairs(studios, key),
     activities: groupPairs(activities, key),
+    twins: groupPairs(twins, key),
   }
   return (value) => ({
     pairs: groups.pairs.get(value) ?? [],
     studios: groups.studios.get(value) ?? [],
     activities: groups.activities.get(value) ?? [],
+    twins: groups.twins.get(value) ?? [],
   })
 }
 
@@ -113,7 +120,7 @@ function* tableRows(table: Table, rows: Counted, lists: DimensionLists): Iterabl
 const pairNote =
   '县区按师傅所在县区统计，城乡类型按徒弟所在学校统计；师傅、徒弟按人计，同一人在几行中出现时，合计只计一次。'
 const otherNote =
-  '工作室按主持人所在学校统计，成员按人次计；学时为教师在统计时段内所得学时之和，按当时所在县区、学段和学科统计。'
+  '工作室按主持人所在学校统计，成员按人次计；学校组和对子按牵头校所在县区统计；学时为教师在统计时段内所得学时之和，按当时所在县区、学段和学科统计。'
 
 interface StatisticsParts {
   readonly context: ReportContext
@@ -128,6 +135,7 @@ function countable(rows: Counted, measures: Table['measures']): Counted {
     pairs: rows.pairs,
     studios: has('studios') ? rows.studios : [],
     activities: has('hours') ? rows.activities : [],
+    twins: has('twins') ? rows.twins : [],
   }
 }
 

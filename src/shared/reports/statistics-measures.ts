@@ -5,6 +5,7 @@ import { reportFilter, type ReportFilter } from './report-filter.ts'
 import type { Dimension } from './report-options.ts'
 import { distinctCount, type ReportPair } from './report-pair.ts'
 import type { ReportStudio } from './studio-rows.ts'
+import type { ReportTwin } from './twin-rows.ts'
 
 /** The hours of the ledger of one place, stage and subject: the statistics tell no more of them. */
 export interface HoursOfPlace {
@@ -20,6 +21,8 @@ export interface Counted {
   readonly pairs: readonly (ReportPair & Placed)[]
   readonly studios: readonly (ReportStudio & Placed)[]
   readonly activities: readonly (HoursOfPlace & Placed)[]
+  /** Groups of schools, each once. */
+  readonly twins: readonly (ReportTwin & Placed)[]
 }
 
 /** The days in which activities count: those of the filter, or of its cohort. */
@@ -38,6 +41,15 @@ export const studiosAmong = (filter: ReportFilter): ReportFilter => ({
   ...placeIn(filter),
   settlements: filter.settlements,
   asOf: filter.asOf,
+})
+
+/** The groups of schools that belong to a filter of pairs; a group has no subject. */
+export const twinsAmong = ({ scope, districts, stages, asOf }: ReportFilter): ReportFilter => ({
+  ...none,
+  scope,
+  districts,
+  stages,
+  asOf,
 })
 
 /** Earlier than any hours: a list of hours without days of its own would tell of one year only. */
@@ -67,6 +79,8 @@ const ofPairs = {
 } as const
 const ofStudios = { open: studiosAmong, by: ['district', 'stage', 'subject', 'settlement'] } as const
 
+const ofTwins = { report: 'twin-list', open: twinsAmong, by: ['district', 'stage'] } as const
+
 const ofPairing: readonly Measure[] = [
   { ...ofPairs, key: 'pairs', label: '师徒对数', count: ({ pairs }) => pairs.length },
   { ...ofPairs, key: 'mentors', label: '师傅', count: ({ pairs }) => distinctCount(pairs, (pair) => pair.mentorId) },
@@ -90,6 +104,8 @@ const ofOthers: readonly Measure[] = [
     label: '学时',
     count: ({ activities }) => sumOf(activities, ({ hours }) => hours),
   },
+  { ...ofTwins, key: 'twins', label: '学校组', count: ({ twins }) => twins.length },
+  { ...ofTwins, key: 'twinLinks', label: '对子', count: ({ twins }) => sumOf(twins, ({ links }) => links) },
 ]
 
 /** A filter that only pairs can answer leaves studios and activities out. */
@@ -99,5 +115,8 @@ const isOfPairsOnly = ({ kinds, levels, statuses, ids, crossDistrict }: ReportFi
 /** The columns that a table by this dimension can fill. */
 export const measuresBy = (dimension: Dimension, filter: ReportFilter): readonly Measure[] =>
   [...ofPairing, ...(isOfPairsOnly(filter) ? [] : ofOthers)].filter(
-    ({ key, by }) => by.includes(dimension) && !(key === 'hours' && filter.settlements.length > 0),
+    ({ key, by }) =>
+      by.includes(dimension) &&
+      !(key === 'hours' && filter.settlements.length > 0) &&
+      !(key.startsWith('twin') && filter.settlements.length + filter.subjects.length > 0),
   )

@@ -8,13 +8,21 @@ export interface PaletteEntry {
   readonly detail: string
 }
 
-const kinds = { teacher: '教师', school: '学校', pairing: '结对', studio: '工作室', lecture: '大讲堂' } as const
+const kinds = {
+  teacher: '教师',
+  school: '学校',
+  pairing: '结对',
+  studio: '工作室',
+  lecture: '大讲堂',
+  twin: '学校结对',
+} as const
 const places = {
   teacher: '/teachers',
   school: '/schools',
   pairing: '/pairings',
   studio: '/studios',
   lecture: '/lectures',
+  twin: '/twinning',
 } as const
 
 export const foundEntries = (hits: readonly SearchHit[]): readonly PaletteEntry[] =>
