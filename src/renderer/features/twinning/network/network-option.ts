@@ -103,8 +103,8 @@ function nodeItem({ node, x, y }: Placed, palette: Palette, schoolId: string | n
       fontFamily,
       fontWeight: node.kind === 'lead' || isLooked ? 'bold' : 'normal',
       color: node.kind === 'member' ? palette.text2 : palette.text,
-      backgroundColor: palette.ground,
-      padding: [1, 2],
+      // Where lines begin below the name it stands on ground of its own.
+      ...(node.gives > 0 ? { backgroundColor: palette.ground, padding: [1, 2] } : {}),
     },
   }
 }
