@@ -16,7 +16,16 @@ import {
   type Scheme,
 } from './assessment.ts'
 
-const reads: readonly Area[] = ['assessments', 'activities', 'pairings', 'studios', 'policies', 'registry', 'calendar']
+const reads: readonly Area[] = [
+  'assessments',
+  'activities',
+  'pairings',
+  'studios',
+  'twinning',
+  'policies',
+  'registry',
+  'calendar',
+]
 const changed: readonly Area[] = ['assessments', 'history']
 const target = { roundId: rowId, targetId: rowId }
 
@@ -91,13 +100,14 @@ export const assessmentContract = {
   /** Freezes all results and carries them to the pairs or studios. Refused while scores are missing or 优秀 is over its share. */
   publish: command(
     z.object({ id: rowId, on: isoDate, documentNo: z.string().trim().max(60).nullable().default(null) }),
-    ['assessments', 'pairings', 'studios', 'milestones', 'history'],
+    ['assessments', 'pairings', 'studios', 'twinning', 'milestones', 'history'],
   ).returns<Publication>(),
   /** Takes the publication back with all that it did; refused, by name, while later actions stand on it. */
   withdraw: command(z.object({ id: rowId }), [
     'assessments',
     'pairings',
     'studios',
+    'twinning',
     'milestones',
     'history',
   ]).returns<Reverted>(),
