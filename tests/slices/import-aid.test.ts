@@ -40,14 +40,15 @@ test('the ledger of visits is stored as it stands there, every visit with its da
   expect(report).toMatchObject({ visits: 16, postings: 20, aidBatches: 3, left: 0, stagedOnly: 0 })
   const { rows } = await desk.client.visits.list({ limit: 100, descending: false })
   const ways = { out: '濮→伊', in: '伊→濮', online: '线上' } as const
-  const told = rows.map(
-    (one) =>
-      `${one.startsOn} ${one.endsOn} ${ways[one.direction]} ${one.topic} ${one.leader} ${one.teachers} ${one.students} ${one.days}`,
+  const told = rows.map((one) =>
+    [one.startsOn, one.endsOn, ways[one.direction], one.topic, one.leader, one.teachers, one.students, one.days].join(
+      ' ',
+    ),
   )
-  const expected = listed('aid_visit').map(
-    ({ values: v }) =>
-      `${day(v['start'])} ${day(v['end'])} ${v['direction']} ${v['topic']} ${v['leader']} ${v['teachers']} ${v['students']} ${v['days']}`,
-  )
+  const expected = listed('aid_visit').map(({ values: v }) => {
+    const when = [day(v['start']), day(v['end'])]
+    return [...when, v['direction'], v['topic'], v['leader'], v['teachers'], v['students'], v['days']].join(' ')
+  })
   expect(new Set(told)).toEqual(new Set(expected))
 })
 
@@ -59,7 +60,7 @@ test('the roster is stored: batches, terms, hosts, and the teachers of 伊吾 as
   )
   const expected = listed('aid_posting').map(({ values: v }) => {
     const mentees = v['mentees'] as readonly string[]
-    return `${v['name']} ${v['batch']} ${v['type']} ${v['school']} ${v['host']} ${v['post']} ${v['subject']} ${mentees.length}`
+    return [v['name'], v['batch'], v['type'], v['school'], v['host'], v['post'], v['subject'], mentees.length].join(' ')
   })
   expect(new Set(told)).toEqual(new Set(expected))
   for (const { values: v } of listed('aid_posting')) {

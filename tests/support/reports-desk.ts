@@ -30,15 +30,18 @@ export interface ReportsDesk {
 /** One page of somebody whose achievement was typed with a telephone number. */
 const archiveOf = (teacherId: string): GrowthArchive => ({
   person: {
-    ...{
-      teacherId,
-      name: '苏秀芝',
-      sex: '女',
-      birth: '1980-03-05',
-      school: '华龙区岳村镇寨里小学',
-      district: '华龙区',
-    },
-    ...{ stage: '小学', subject: '语文', post: null, title: '高级教师', education: '本科', workStart: '2001-07' },
+    teacherId,
+    name: '苏秀芝',
+    sex: '女',
+    birth: '1980-03-05',
+    school: '华龙区岳村镇寨里小学',
+    district: '华龙区',
+    stage: '小学',
+    subject: '语文',
+    post: null,
+    title: '高级教师',
+    education: '本科',
+    workStart: '2001-07',
     teachingYears: 24,
   },
   entries: [

@@ -159,7 +159,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
       installDefaults(house)
       programmes.furnish()
     },
-    catchUp: programmes.catchUp,
+    catchUp: () => programmes.catchUp(),
     problems: (naming) => [
       ...registry.problems(naming),
       ...[...programmes.problems(), ...attachments.problems(naming === 'named')].map(

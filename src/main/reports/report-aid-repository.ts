@@ -29,34 +29,29 @@ FROM shadowing s JOIN teacher t ON t.no = s.teacher_no LEFT JOIN teacher g ON g.
 /** Those who were sent and those who came, as the lists tell of them. What is kept hidden is not read here. */
 export function createReportAidRepository(db: Database) {
   const statement = createStatements(db)
-  const read = <Row>(select: string, conditions: readonly Condition[], fixed: string, order: string): readonly Row[] =>
-    statement<Row>(`${select}\n${where([fixed, ...conditions.map(({ sql }) => sql)])}\n${order}`).all(
-      parametersOf(conditions),
-    )
+  const written = (select: string, conditions: readonly Condition[], fixed: string, order: string): string =>
+    `${select}\n${where([fixed, ...conditions.map(({ sql }) => sql)])}\n${order}`
   return {
-    postings: ({ filter, officeDistrictId }: ReportContext): readonly ReportPosting[] =>
-      read(
-        postings,
-        [
-          ...one('coalesce(p.left_on, p.due_on) >= :from', 'from', filter.from),
-          ...one('p.entered_on <= :to', 'to', filter.to),
-          ...inPlace({ district: 'd', stage: 'p.stage', subject: 'p.subject' }, filter, officeDistrictId),
-          ...oneOf(['p.id', 'p.code'], 'ids', filter.ids),
-        ],
-        `p.status IN (${literals(thereStatuses)})`,
-        'ORDER BY b.starts_on, b.no, p.code',
-      ),
-    shadowings: ({ filter }: ReportContext): readonly ReportShadowing[] =>
-      read(
-        shadowings,
-        [
-          ...one('s.ends_on >= :from', 'from', filter.from),
-          ...one('s.starts_on <= :to', 'to', filter.to),
-          ...oneOf(['s.id', 's.code'], 'ids', filter.ids),
-        ],
-        `s.status IN ('planned', 'finished')`,
-        'ORDER BY s.starts_on, s.no',
-      ),
+    postings({ filter, officeDistrictId }: ReportContext): readonly ReportPosting[] {
+      const conditions = [
+        ...one('coalesce(p.left_on, p.due_on) >= :from', 'from', filter.from),
+        ...one('p.entered_on <= :to', 'to', filter.to),
+        ...inPlace({ district: 'd', stage: 'p.stage', subject: 'p.subject' }, filter, officeDistrictId),
+        ...oneOf(['p.id', 'p.code'], 'ids', filter.ids),
+      ]
+      const there = `p.status IN (${literals(thereStatuses)})`
+      const sql = written(postings, conditions, there, 'ORDER BY b.starts_on, b.no, p.code')
+      return statement<ReportPosting>(sql).all(parametersOf(conditions))
+    },
+    shadowings({ filter }: ReportContext): readonly ReportShadowing[] {
+      const conditions = [
+        ...one('s.ends_on >= :from', 'from', filter.from),
+        ...one('s.starts_on <= :to', 'to', filter.to),
+        ...oneOf(['s.id', 's.code'], 'ids', filter.ids),
+      ]
+      const sql = written(shadowings, conditions, `s.status IN ('planned', 'finished')`, 'ORDER BY s.starts_on, s.no')
+      return statement<ReportShadowing>(sql).all(parametersOf(conditions))
+    },
   }
 }
 

@@ -100,7 +100,7 @@ function allDrafts(house: House, repository: ReportRepository, sources: ReportSo
       pairs,
       twins: twins.twins,
       studios: studios.studios,
-      hours: hours.sums,
+      hours: (context) => hours.sums(context),
       lists: repository.lists,
       cohortDays: repository.cohortDays,
     }),

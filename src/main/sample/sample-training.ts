@@ -36,7 +36,12 @@ export function createSampleTrainings(desk: TrainingDesk, year: SampleYearReposi
     const { name, category, organizer, place, stage, subject, startsOn, days } = plan
     const people = year.teachersOf(stage, subject, plan.people)
     const { id } = desk.create({
-      ...{ name, category, organizer, place, startsOn, days },
+      name,
+      category,
+      organizer,
+      place,
+      startsOn,
+      days,
       endsOn: addDays(startsOn, days - 1),
       fundFen: people.length * 180_000,
       documentNo: `濮教师〔${startsOn.slice(0, 4)}〕${days + 9}号`,
