@@ -49,14 +49,16 @@ export function createAidService(house: House, neighbours: AidNeighbours) {
   const succession = createAidSuccession(parts, postings, postingReading)
 
   const overview = createAidOverview(parts, { postings, postingReading, judge, visits, visitReading, succession })
+  const [batches, shadowings] = [createAidBatches(parts), createShadowingService(parts)]
+  const visitEdits = createVisitEdits(parts, visitReading)
   const edits = createPostingEdits(parts, judge, steps)
 
   return {
-    batches: createAidBatches(parts),
+    batches,
     batchList: parts.batches.list,
     postings: { reading: postingReading, steps, edits },
-    visits: { reading: visitReading, edits: createVisitEdits(parts, visitReading) },
-    shadowings: createShadowingService(parts),
+    visits: { reading: visitReading, edits: visitEdits },
+    shadowings,
     succession,
     /** For the report centre: what is worked out by rules of this area, by calendar years unless other days are told. */
     reports: {
@@ -64,6 +66,24 @@ export function createAidService(house: House, neighbours: AidNeighbours) {
       ledger: (span: Days) => overview.ledger({ ...span, years: 'calendar' }),
       statistics: (span: Days) => overview.statistics({ ...span, years: 'calendar' }),
       brief: (span: Days) => overview.brief({ ...span, years: 'calendar', fresh: false }),
+    },
+    /** For 体验模式, which goes the way of an officer. */
+    sampleDesk: {
+      addBatch: batches.addBatch,
+      post: edits.add,
+      rotate: edits.rotate,
+      care: edits.care,
+      assess: steps.assess,
+      finish: steps.finish,
+      returnHome: steps.returnHome,
+      extend: steps.extend,
+      cutShort: steps.cutShort,
+      visit: visitEdits.create,
+      setItinerary: visitEdits.setItinerary,
+      setDonations: visitEdits.setDonations,
+      setAgreements: visitEdits.setAgreements,
+      shadow: shadowings.add,
+      attest: shadowings.finish,
     },
     /** For the import: one for each batch that is stored. */
     intake: () => createAidIntake(parts, edits, steps),

@@ -109,6 +109,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     followActivityHours: programmes.followActivityHours,
     followLectures: programmes.followLectures,
     training: programmes.trainingDesk,
+    aid: { ...programmes.aid.sampleDesk, activity: programmes.createActivity },
   })
   const imports = createImportService(house, options.spawnWorker, {
     registry: () => createRegistryIntake(house, registry.searchIndex),

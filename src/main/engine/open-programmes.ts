@@ -201,6 +201,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     },
     desk,
     aid,
+    createActivity: activities.create,
     /** Gives everything under way the milestones of its policy; within the caller's action, or past history. */
     followMilestones: (): void => void milestones.followAll(),
     /** The open cohort of a programme and a school year, made when there is none; within the caller's action. */

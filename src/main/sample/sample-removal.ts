@@ -1,4 +1,5 @@
 import type { Database } from '#main/db/house.ts'
+import { aidRemoval } from './sample-aid-removal.ts'
 
 /** The numbers that the sample's rows have: it was put into empty tables, and numbers are never used again. */
 export interface SampleRanges {
@@ -102,6 +103,7 @@ const ofTheYear = [
 
 const steps = [
   ...ofTheLedger,
+  ...aidRemoval(fictional, fictionalSchool),
   ...ofTheYear,
   `DELETE FROM twin_group WHERE no IN (${doomedTwins})`,
   `DELETE FROM pairing_waiver WHERE EXISTS (
@@ -125,6 +127,7 @@ const freeCohorts = `SELECT c.no FROM cohort c WHERE c.no BETWEEN :firstCohort A
   AND NOT EXISTS (SELECT 1 FROM brand_school b WHERE b.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM assess_round r WHERE r.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM training g WHERE g.cohort_no = c.no)
+  AND NOT EXISTS (SELECT 1 FROM aid_batch a WHERE a.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM cohort o WHERE o.cloned_from = c.no)`
 
 const freeSchools = `SELECT s.no FROM school s WHERE s.no ${fictionalSchool}
@@ -141,7 +144,10 @@ const freeSchools = `SELECT s.no FROM school s WHERE s.no ${fictionalSchool}
   AND NOT EXISTS (SELECT 1 FROM activity_participant a WHERE a.school_no = s.no)
   AND NOT EXISTS (SELECT 1 FROM hour_entry e WHERE e.school_no = s.no)
   AND NOT EXISTS (SELECT 1 FROM hour_certificate v WHERE v.school_no = s.no)
-  AND NOT EXISTS (SELECT 1 FROM trainee x WHERE x.school_no = s.no)`
+  AND NOT EXISTS (SELECT 1 FROM trainee x WHERE x.school_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM posting z WHERE z.home_no = s.no OR z.host_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM shadowing h WHERE h.home_no = s.no OR h.host_no = s.no)
+  AND NOT EXISTS (SELECT 1 FROM visit_stop y WHERE y.school_no = s.no)`
 
 const lastSteps = [
   `DELETE FROM policy_value WHERE policy_no IN (SELECT no FROM policy WHERE cohort_no IN (${freeCohorts}))`,

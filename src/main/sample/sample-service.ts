@@ -2,6 +2,8 @@ import type { House } from '#main/db/house.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { createFilling, type FillingNeeds, type FillPlan } from './fill-database.ts'
 import { createSampleYearRepository } from './sample-year-repository.ts'
+import { createSampleAid, type SampleAidDesk } from './sample-aid.ts'
+import { createSampleAidRepository } from './sample-aid-repository.ts'
 import { createSampleTrainings, type TrainingDesk } from './sample-training.ts'
 import { createSampleRemoval, type SampleRanges } from './sample-removal.ts'
 
@@ -47,6 +49,7 @@ export interface SampleNeighbours extends FillingNeeds {
   readonly followActivityHours: (from: number, to: number) => void
   readonly followLectures: () => void
   readonly training: TrainingDesk
+  readonly aid: SampleAidDesk
 }
 
 function rangesOf(mark: string): SampleRanges {
@@ -59,13 +62,14 @@ function rangesOf(mark: string): SampleRanges {
 /** 体验模式 as one action that can be undone, and the bulk seed of the command line. */
 export function createSampleService(
   house: House,
-  { mark, followMilestones, followActivityHours, followLectures, training, ...needs }: SampleNeighbours,
+  { mark, followMilestones, followActivityHours, followLectures, training, aid, ...needs }: SampleNeighbours,
 ) {
   const { refresh } = needs
   const filling = createFilling(house, needs)
   const year = createSampleYearRepository(house.db)
   const removal = createSampleRemoval(house.db)
   const putTrainings = createSampleTrainings(training, year)
+  const putAid = createSampleAid(aid, createSampleAidRepository(house.db))
 
   function refuseFullDatabase(): void {
     if (!filling.isEmpty()) throw new AppError('sample/not-empty')
@@ -89,6 +93,7 @@ export function createSampleService(
         filling.run(trial)
         putWhatFollows()
         putTrainings(house.clock.today())
+        putAid(house.clock.today())
         const [teachers, schools] = [filling.span('teacher'), filling.span('school')]
         const cohorts = [firstCohort, filling.span('cohort').last]
         mark.write([teachers.first, teachers.last, schools.first, schools.last, ...cohorts].join('/'))
@@ -124,6 +129,7 @@ export function createSampleService(
       const twins = Math.min(mostTwins, Math.ceil(schools / 6))
       filling.run({ teachers, schools, pairings, year, twins, seed, progress })
       putWhatFollows()
+      putAid(house.clock.today())
     },
   }
 }

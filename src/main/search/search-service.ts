@@ -9,6 +9,7 @@ import type { SearchHit, searchContract } from '#shared/search/search-contract.t
 import { pairingCodePrefix, studioCodePrefix } from '#shared/search/search-text.ts'
 import { studioStatusLabels } from '#shared/studios/studio-labels.ts'
 import { fitsStudioName } from '#shared/studios/studio-names.ts'
+import { createAidSearch } from './aid-search.ts'
 import {
   createSearchRepository,
   type LectureHit,
@@ -77,6 +78,7 @@ const toLecture = ({ id, code, issue, topic, ...hit }: LectureHit): SearchHit =>
 /** The global search: what begins with the text comes first, at any size of the registry within some milliseconds. */
 export function createSearchService(db: Database) {
   const search = createSearchRepository(db)
+  const aid = createAidSearch(db)
 
   function pairings(text: string, limit: number): SearchHit[] {
     const code = pairingCodePrefix(text)
@@ -105,6 +107,8 @@ export function createSearchService(db: Database) {
         ...(kinds.includes('studio') ? studios(text, limit) : []),
         ...(kinds.includes('twin') ? search.twins(text, { ...range, limit }).map(toTwin) : []),
         ...(kinds.includes('lecture') ? search.lectures(text, { ...range, limit }).map(toLecture) : []),
+        ...(kinds.includes('posting') ? aid.postings({ ...range, text, limit }) : []),
+        ...(kinds.includes('visit') ? aid.visits({ ...range, text, limit }) : []),
       ]
     },
   }

@@ -15,6 +15,8 @@ const kinds = {
   studio: '工作室',
   lecture: '大讲堂',
   twin: '学校结对',
+  posting: '援派',
+  visit: '互访',
 } as const
 const places = {
   teacher: '/teachers',
@@ -23,6 +25,8 @@ const places = {
   studio: '/studios',
   lecture: '/lectures',
   twin: '/twinning',
+  posting: '/postings',
+  visit: '/visits',
 } as const
 
 export const foundEntries = (hits: readonly SearchHit[]): readonly PaletteEntry[] =>
