@@ -243,6 +243,44 @@ async function studios({ page, call }: Desk): Promise<void> {
   await take(page, 'studio-comparison')
 }
 
+async function lectures({ page }: Desk): Promise<void> {
+  await go(page, '/lectures')
+  await take(page, 'lectures')
+  await go(page, '/lectures/planner')
+  await take(page, 'lecture-planner')
+  await go(page, '/lectures/queue')
+  await take(page, 'lecture-queue')
+}
+
+async function hours({ page, call }: Desk): Promise<void> {
+  await go(page, '/hours')
+  await take(page, 'hours')
+  await call('hours.issueCertificates', { kind: 'annual', year: 2026, teacherIds: null })
+  await go(page, '/hours/certificates')
+  await take(page, 'certificates')
+}
+
+async function twinning({ page }: Desk): Promise<void> {
+  await go(page, '/twinning')
+  await take(page, 'twinning')
+  await go(page, '/twinning/network')
+  await page.waitForTimeout(1500)
+  await take(page, 'twin-network')
+  await go(page, '/twinning/coverage')
+  await page.waitForTimeout(1000)
+  await take(page, 'coverage')
+}
+
+async function aid({ page }: Desk): Promise<void> {
+  await go(page, '/visits')
+  await take(page, 'visits')
+  await go(page, '/postings')
+  await take(page, 'postings')
+  await go(page, '/aid-ledger')
+  await page.waitForTimeout(1000)
+  await take(page, 'aid-ledger')
+}
+
 async function paper({ page }: Desk): Promise<void> {
   await go(page, '/reports/pairing-list')
   await page.waitForTimeout(1500)
@@ -282,6 +320,10 @@ try {
     milestones,
     assessments,
     studios,
+    lectures,
+    hours,
+    twinning,
+    aid,
     paper,
     settings,
     imports,
