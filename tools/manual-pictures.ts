@@ -255,7 +255,7 @@ async function lectures({ page }: Desk): Promise<void> {
 async function hours({ page, call }: Desk): Promise<void> {
   await go(page, '/hours')
   await take(page, 'hours')
-  await call('hours.issueCertificates', { kind: 'annual', year: 2026, teacherIds: null })
+  await call('hours.issueCertificates', { of: { kind: 'year', year: new Date().getFullYear() } })
   await go(page, '/hours/certificates')
   await take(page, 'certificates')
 }
