@@ -13,41 +13,88 @@ export interface BriefFacts {
   readonly gaps: readonly string[]
 }
 
-type Value = (key: AidStatisticKey) => string
+/** Words around the figure of one key; empty where the figure is 0, so that no brief tells of what was not done. */
+type Tell = (before: string, key: AidStatisticKey, after?: string) => string
 
-const amountOf =
-  (statistics: readonly AidStatistic[]): Value =>
-  (key) => {
+const tellerOf =
+  (statistics: readonly AidStatistic[]): Tell =>
+  (before, key, after = '') => {
     const found = statistics.find((one) => one.key === key)
-    return found === undefined ? '0' : `${found.value.toLocaleString('zh-CN')}${found.unit}`
+    if (found === undefined || found.value === 0) return ''
+    return `${before}${found.value.toLocaleString('zh-CN')}${found.unit}${after}`
   }
 
-function situation({ label, ledger }: BriefFacts, of: Value): string {
+const joined = (clauses: readonly string[], mark: string): string => clauses.filter((one) => one !== '').join(mark)
+
+/** The clauses that tell something behind their opening; nothing at all where none does. */
+function sentence(opening: string, clauses: readonly string[], mark = '，'): string {
+  const told = joined(clauses, mark)
+  return told === '' ? '' : `${opening}${told}。`
+}
+
+const ordinals = ['一是', '二是', '三是', '四是'] as const
+const inOrder = (lines: readonly string[]): string =>
+  lines
+    .filter((line) => line !== '')
+    .map((line, at) => `${ordinals[at] ?? ''}${line}`)
+    .join('\n')
+
+function situation({ label, ledger }: BriefFacts, tell: Tell): string {
   const ways = visitDirections
     .map((direction) => ({ direction, cells: ledger.totals[direction] }))
     .filter(({ cells }) => cells.events.value > 0)
     .map(({ direction, cells }) => {
       const students = cells.students.value > 0 ? `（其中学生${cells.students.value}人）` : ''
-      return `${visitDirectionLabels[direction]} ${cells.people.value}人${students}、${cells.personDays.value}人天`
+      const people = cells.people.value > 0 ? `${cells.people.value}人${students}` : ''
+      const days = cells.personDays.value > 0 ? `${cells.personDays.value}人天` : ''
+      return `${visitDirectionLabels[direction]} ${joined([people, days], '、') || `${cells.events.value}次`}`
     })
-  return [
-    `${label}，在疆教师${of('postings')}，分布在${of('hosts')}受援学校，任教学科${of('subjects')}，覆盖班级${of('classes')}、学生${of('students')}。`,
-    ways.length === 0 ? '' : `双向往来情况：${ways.join('；')}。`,
+  const reached = joined([tell('覆盖班级', 'classes'), tell('学生', 'students')], '、')
+  const posted = [
+    tell('在疆教师', 'postings'),
+    tell('分布在', 'hosts', '受援学校'),
+    tell('任教学科', 'subjects'),
+    reached,
   ]
-    .filter((line) => line !== '')
-    .join('\n')
+  return joined([sentence(`${label}，`, posted), sentence('双向往来情况：', ways, '；')], '\n')
 }
 
-const measures = (_: BriefFacts, of: Value): string =>
-  [
-    `一是选派骨干支教。援派教师授课${of('lessonHours')}，听评课${of('reviews')}，上示范课${of('openLessons')}，举办讲座${of('lectures')}，完成教学设计${of('designs')}。`,
-    `二是坚持传帮带。援疆师徒结对带徒${of('mentees')}，接收伊吾教师来濮跟岗${of('shadowings')}。`,
-    `三是加强互访交流。组织互访交流${of('visits')}，${of('visitPeople')}参加，其中学生${of('visitStudents')}；签订协议${of('agreements')}。`,
-    `四是促进交往交流交融。开展文化活动${of('culture')}、国家通用语言文字活动${of('language')}、艺术中学结对办学活动${of('art')}、职教合作活动${of('vocational')}。`,
-  ].join('\n')
+const measures = (_: BriefFacts, tell: Tell): string =>
+  inOrder([
+    sentence('选派骨干支教。援派教师', [
+      tell('授课', 'lessonHours'),
+      tell('听评课', 'reviews'),
+      tell('上示范课', 'openLessons'),
+      tell('举办讲座', 'lectures'),
+      tell('完成教学设计', 'designs'),
+    ]),
+    sentence('坚持传帮带。', [tell('援疆师徒结对带徒', 'mentees'), tell('接收伊吾教师来濮跟岗', 'shadowings')]),
+    sentence('加强互访交流。', [
+      tell('组织互访交流', 'visits'),
+      tell('', 'visitPeople', '参加'),
+      tell('其中学生', 'visitStudents'),
+      tell('签订协议', 'agreements'),
+    ]),
+    sentence(
+      '促进交往交流交融。开展',
+      [
+        tell('文化活动', 'culture'),
+        tell('国家通用语言文字活动', 'language'),
+        tell('艺术中学结对办学活动', 'art'),
+        tell('职教合作活动', 'vocational'),
+      ],
+      '、',
+    ),
+  ])
 
-const results = (_: BriefFacts, of: Value): string =>
-  `受援学校${of('hosts')}的教学常规和校本教研得到加强，带出青年教师${of('mentees')}。捐赠物资折合${of('donations')}。`
+const results = (_: BriefFacts, tell: Tell): string =>
+  joined(
+    [
+      sentence('', [tell('受援学校', 'hosts', '的教学常规和校本教研得到加强'), tell('带出青年教师', 'mentees')]),
+      sentence('', [tell('捐赠物资折合', 'donations')]),
+    ],
+    '',
+  )
 
 function problems({ ending, gaps }: BriefFacts): string {
   const lines = [
@@ -64,7 +111,7 @@ const next = ({ gaps }: BriefFacts): string =>
     '三是落实关心措施，每年慰问援派教师。',
   ].join('\n')
 
-const writers: Readonly<Record<BriefPart, (facts: BriefFacts, of: Value) => string>> = {
+const writers: Readonly<Record<BriefPart, (facts: BriefFacts, tell: Tell) => string>> = {
   situation,
   measures,
   results,
@@ -75,5 +122,5 @@ const writers: Readonly<Record<BriefPart, (facts: BriefFacts, of: Value) => stri
 /** 座谈会 brief with the figures of the span filled in, for the officer to go on writing. */
 export const filledBrief = (facts: BriefFacts): BriefDraft => ({
   title: `濮阳市教育援疆工作情况汇报（${facts.label}）`,
-  parts: briefParts.map((key) => ({ key, text: writers[key](facts, amountOf(facts.statistics)) })),
+  parts: briefParts.map((key) => ({ key, text: writers[key](facts, tellerOf(facts.statistics)) })),
 })

@@ -124,6 +124,7 @@ export const visitsSheet = (visits: readonly VisitRow[], context: ReportContext)
     {
       name: '互访交流台账',
       title: '濮伊互访交流台账',
+      namesPlaces: true,
       columns: visitColumns,
       rows: visits,
       source: ({ id, code }) => ({ kind: 'record', area: 'visit', id, note: `来自互访 ${code}` }),
@@ -159,6 +160,7 @@ export const shadowingsSheet = (shadowings: readonly ReportShadowing[], context:
     {
       name: '来濮跟岗表',
       title: '伊吾教师来濮跟岗表',
+      namesPlaces: true,
       columns: shadowingColumns,
       rows: shadowings,
       source: ({ id, name }) => ({ kind: 'record', area: 'shadowing', id, note: `来自${name}的跟岗记录` }),
@@ -201,6 +203,7 @@ export const aidLedgerSheet = (ledger: AidLedger, context: ReportContext): Sheet
     {
       name: '双向交流统计表',
       title: '濮伊双向交流统计表',
+      namesPlaces: true,
       columns: [
         textColumn<WayRow>('label', '类别', { width: 18 }),
         {

@@ -46,17 +46,19 @@ function headFields({ office, options, today }: ReportContext): readonly HeadFie
   ]
 }
 
-function titleOf(context: ReportContext, name: string, rows: FrameDraft['years']): string {
+function titleOf(context: ReportContext, { title, years: rows, namesPlaces = false }: FrameDraft): string {
   if (context.options.title !== null && context.options.title !== '') return context.options.title
   const years = new Set(rows.map((row) => row.schoolYear))
   const [year] = years
-  return `${years.size === 1 && year !== undefined ? schoolYearLabel(year) : ''}${context.place}${name}`
+  return `${years.size === 1 && year !== undefined ? schoolYearLabel(year) : ''}${namesPlaces ? '' : context.place}${title}`
 }
 
 export interface FrameDraft {
   readonly name: string
   /** The title without year and place: “1+N”师徒结对一览表. */
   readonly title: string
+  /** The title names its places itself: 濮伊, 伊吾. Left out: the place of the office goes before it. */
+  readonly namesPlaces?: boolean
   readonly columns: readonly SheetColumn[]
   readonly notes: readonly string[]
   readonly orientation: SheetPrint['orientation']
@@ -73,7 +75,7 @@ export function reportFrame(context: ReportContext, draft: FrameDraft): SheetFra
     name: draft.name,
     head: {
       attachment: context.options.attachment,
-      title: titleOf(context, draft.title, draft.years),
+      title: titleOf(context, draft),
       fields: draft.fields ?? headFields(context),
     },
     columns: spreadColumns(draft.columns, draft.orientation).map((column) => ({
