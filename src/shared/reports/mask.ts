@@ -82,8 +82,14 @@ export function maskSheet(sheet: Sheet, how: Masking): Sheet {
     title: text(frame.head.title),
     fields: frame.head.fields.map((field) => ({ label: field.label, value: text(field.value) })),
   }
+  // A column may stand for a county or a code of the lists, and those are typed too.
+  const columns = frame.columns.map((column) => ({
+    ...column,
+    label: text(column.label),
+    group: column.group === null ? null : text(column.group),
+  }))
   return {
-    frame: { ...frame, head, notes: frame.notes.map(text) },
+    frame: { ...frame, head, columns, notes: frame.notes.map(text) },
     rows: mapRows(sheet.rows, (row) => maskRow(row, frame.columns, how)),
   }
 }
