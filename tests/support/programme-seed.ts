@@ -1,10 +1,13 @@
 import type { Database } from '#main/db/house.ts'
+import { seedAid } from './aid-seed.ts'
 import { seedHours } from './hour-seed.ts'
+import { seedLectures } from './lecture-seed.ts'
 import { seedPairings } from './pairing-seed.ts'
+import { seedTwins } from './twin-seed.ts'
 
 /**
  * On top of the pairs: two studios, one with a member who has left; four activities, one outside the school year; a
- * published round of mentees and one of mentors and of studios, and a round that is still open.
+ * published round of mentees and one of mentors and of studios, and a round that is still open. Then hours, lectures, groups of schools and 教育援疆, each with texts that were typed badly.
  */
 export function seedProgrammes(db: Database): void {
   seedPairings(db)
@@ -62,4 +65,7 @@ INSERT INTO assess_result (id, round_no, target_no, target_id, code, name, unit,
   ('ew1', 3, 1, 'w1', 'GZS-2025-001', '苏秀芝名师工作室', '华龙区岳村镇寨里小学', '华龙区', 126.5, 1, '优秀', '优秀'),
   ('ew2', 3, 2, 'w2', 'GZS-2025-002', '=马建军名师工作室', '濮阳市第一高级中学', '市直', 80, 2, '合格', '合格');`)
   seedHours(db)
+  seedLectures(db)
+  seedTwins(db)
+  seedAid(db)
 }

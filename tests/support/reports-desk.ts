@@ -8,15 +8,17 @@ import { openMemoryDatabase } from '#main/db/open-database.ts'
 import { createDispatch } from '#main/engine/dispatch.ts'
 import { reportWriters } from '#main/exports/report-writers.ts'
 import { createReportHandlers } from '#main/reports/report-handlers.ts'
-import type { AidBrief } from '#shared/aid/aid-brief.ts'
-import { noCells, type AidLedger } from '#shared/aid/two-way-ledger.ts'
 import type { ResultRow } from '#shared/assessments/assessment.ts'
 import type { GrowthArchive } from '#shared/archive/archive.ts'
 import type { Client } from '#shared/contract/define.ts'
+import type { HourGroup } from '#shared/hours/hour-contract.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { ConflictFinding } from '#shared/reports/pairing-conflicts.ts'
 import { reportContract } from '#shared/reports/report-contract.ts'
 import type { Office } from '#shared/settings/settings.ts'
+import { readBrief, readLedger, readStatistics, readVisits } from './aid-seed.ts'
+import { readAttendance, readInvitees, readLecture } from './lecture-seed.ts'
+import { readCoverage, readMatrix } from './twin-seed.ts'
 
 const contract = { reports: reportContract }
 
@@ -66,20 +68,16 @@ export const cityOffice: Office = {
   phone: '0393-4412345',
 }
 
-/** Sessions are read by their own area, which this desk does without. */
-const noLecture = (): never => {
-  throw new AppError('record/not-found')
-}
-
-/** 教育援疆 is worked out by its own area too, and here nothing has happened. */
-const quiet = { from: '2025-01-01', to: '2025-12-31' }
-const noExchange: AidLedger = { ...quiet, lines: [], totals: { out: noCells, in: noCells, online: noCells }, years: [] }
-const noBrief: AidBrief = {
-  ...quiet,
-  id: null,
-  updatedAt: null,
-  title: '教育援疆工作情况汇报',
-  parts: [{ key: 'situation', text: '联系电话 13800001234' }],
+/** The teachers of one county against the targets; what a list of codes holds is typed too. */
+const hourGroup: HourGroup = {
+  key: 'd2',
+  label: '=华龙区13812345678',
+  teachers: 3,
+  withHours: 2,
+  earned: 46.5,
+  counted: 46.5,
+  reachedYear: 0,
+  reachedWindow: 0,
 }
 
 /** The report area behind the real dispatch and the real writers, on a database in memory, on 2025-12-11. */
@@ -96,13 +94,18 @@ export function openReportsDesk(options: DeskOptions = {}): ReportsDesk {
     office: () => office,
     conflicts: () => options.conflicts ?? [],
     openResults: () => options.openResults ?? [],
-    aid: { visits: () => [], ledger: () => noExchange, statistics: () => [], brief: () => noBrief },
-    lectures: { get: noLecture, summary: noLecture, invited: () => [] },
+    aid: {
+      visits: () => readVisits,
+      ledger: () => readLedger,
+      statistics: () => readStatistics,
+      brief: () => readBrief,
+    },
+    lectures: { get: () => readLecture, summary: () => readAttendance, invited: () => readInvitees },
     hourGroups: () => ({
-      rows: [],
+      rows: [hourGroup],
       targets: { year: 2025, fromYear: 2021, toYear: 2025, yearTarget: 72, fiveYearTarget: 360 },
     }),
-    twinning: { coverage: noLecture, matrix: noLecture },
+    twinning: { coverage: readCoverage, matrix: () => readMatrix },
     archiveOf: (teacherId: string) => archiveOf(teacherId),
   }
   const dispatch = createDispatch({
