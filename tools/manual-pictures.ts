@@ -28,6 +28,7 @@ async function go(page: Page, route: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to
   }, route)
+  await page.mouse.move(0, 0)
   await rest(page)
 }
 
@@ -267,6 +268,7 @@ async function twinning({ page }: Desk): Promise<void> {
   await page.waitForTimeout(1500)
   await take(page, 'twin-network')
   await go(page, '/twinning/coverage')
+  await page.locator('.coverage-left').getByRole('row').nth(1).click()
   await page.waitForTimeout(1000)
   await take(page, 'coverage')
 }

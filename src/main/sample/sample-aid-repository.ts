@@ -14,12 +14,13 @@ export function createSampleAidRepository(db: Database) {
     `${people} 0 AND t.stage IN ('小学', '初中') AND t.birth > '1978' ORDER BY t.no * 7919 % 1009, t.no LIMIT ?`,
   )
   const there = db.prepare<[number], SampleSent>(`${people} 1 ORDER BY t.no LIMIT ?`)
-  const schools = (isOutside: 0 | 1) =>
+  // Partners of school groups lie outside too; who is sent goes to 伊吾.
+  const schools = (where: string) =>
     db.prepare<[], { readonly id: string; readonly name: string }>(
-      `SELECT s.id, s.name FROM school s JOIN district d ON d.no = s.district_no WHERE d.is_outside = ${isOutside}
+      `SELECT s.id, s.name FROM school s JOIN district d ON d.no = s.district_no WHERE ${where}
        ORDER BY s.no LIMIT 8`,
     )
-  const [homes, hosts] = [schools(0), schools(1)]
+  const [homes, hosts] = [schools('d.is_outside = 0'), schools(`d.code = '650522'`)]
   return {
     /** Those who may be sent, the same ones each time. */
     here: (count: number): readonly SampleSent[] => here.all(count),

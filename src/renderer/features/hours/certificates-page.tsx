@@ -98,7 +98,7 @@ export function CertificatesPage() {
         empty={nothing}
         foot={
           <span>
-            合计 <b>{figure(pages.rows.length)}</b> 份
+            {pages.complete ? '合计' : '已列出'} <b>{figure(pages.rows.length)}</b> 份
           </span>
         }
       />

@@ -29,7 +29,7 @@ export function EventTable({ filters }: { readonly filters: HourFilters }) {
         empty={<EmptyState sentence="还没有项目产生学时。认定讲座、研修结业和登记活动以后，会列在这里。" />}
         foot={
           <span>
-            合计 <b>{figure(pages.rows.length)}</b> 项，点一项发放学时证明
+            {pages.complete ? '合计' : '已列出'} <b>{figure(pages.rows.length)}</b> 项，点一项发放学时证明
           </span>
         }
       />
