@@ -32,6 +32,25 @@ const tables = [
   'twin_goal',
   'activity_twin_group',
   'brand_school',
+  'lecture_series',
+  'lecture',
+  'lecture_speaker',
+  'lecture_attendee',
+  'lecture_invitee',
+  'training',
+  'training_quota',
+  'trainee',
+  'hour_entry',
+  'hour_certificate',
+  'aid_batch',
+  'posting',
+  'posting_grade',
+  'shadowing',
+  'visit',
+  'visit_person',
+  'visit_stop',
+  'visit_agreement',
+  'milestone',
   'search_key',
   'setting',
 ]
@@ -50,7 +69,8 @@ describe('体验模式', () => {
     const house = await openTestEngine()
     expect(await house.client.settings.addSampleData({})).toEqual({ teachers: 600 })
     expect((await house.client.settings.get({})).hasSampleData).toBe(true)
-    expect([count(house, 'teacher'), count(house, 'school')]).toEqual([600, 120])
+    const schools = house.db.prepare('SELECT count(*) FROM school WHERE is_outside = ?').pluck()
+    expect([count(house, 'teacher'), schools.get(0), schools.get(1)]).toEqual([600, 120, 8])
     expect(count(house, 'pairing')).toBeGreaterThan(120)
     const states = house.db.prepare<[], string>('SELECT DISTINCT status FROM pairing').pluck().all()
     for (const state of ['draft', 'submitted', 'active', 'paused', 'completed', 'dissolved'])
