@@ -3,6 +3,7 @@ import type { Database } from '#main/db/house.ts'
 import { thereStatuses } from '#shared/aid/posting.ts'
 import type { ReportPosting, ReportShadowing } from '#shared/reports/aid-lists.ts'
 import type { ReportContext } from '#shared/reports/report-frame.ts'
+import type { ReportVisitor } from '#shared/reports/statistics-measures.ts'
 import { inPlace, one, oneOf, parametersOf, type Condition } from './filter-sql.ts'
 
 const postings = `
@@ -26,6 +27,12 @@ SELECT s.id, t.id AS teacherId, t.name, s.home_name AS homeSchool, s.subject, s.
   ${heard} AS lessonsHeard, s.report_lesson AS reportLesson, s.grade
 FROM shadowing s JOIN teacher t ON t.no = s.teacher_no LEFT JOIN teacher g ON g.no = s.guide_no`
 
+/** Of this city alone: who came from the other side has no line in a table of its counties. */
+const visitors = `
+SELECT v.id AS visitId, t.id AS teacherId, d.id AS districtId, d.name AS district, t.stage, t.subject
+FROM visit_person k JOIN visit v ON v.no = k.visit_no JOIN teacher t ON t.no = k.teacher_no
+LEFT JOIN district d ON d.no = t.district_no`
+
 /** Those who were sent and those who came, as the lists tell of them. What is kept hidden is not read here. */
 export function createReportAidRepository(db: Database) {
   const statement = createStatements(db)
@@ -42,6 +49,17 @@ export function createReportAidRepository(db: Database) {
       const there = `p.status IN (${literals(thereStatuses)})`
       const sql = written(postings, conditions, there, 'ORDER BY b.starts_on, b.no, p.code')
       return statement<ReportPosting>(sql).all(parametersOf(conditions))
+    },
+    /** Everybody of the register, once for each visit that he took part in. */
+    visitors({ filter, officeDistrictId }: ReportContext): readonly ReportVisitor[] {
+      const conditions = [
+        ...one('v.ends_on >= :from', 'from', filter.from),
+        ...one('v.starts_on <= :to', 'to', filter.to),
+        ...inPlace({ district: 'd', stage: 't.stage', subject: 't.subject' }, filter, officeDistrictId),
+      ]
+      const happened = `v.status IN ('underway', 'ended', 'archived') AND coalesce(d.is_outside, 0) = 0`
+      const sql = written(visitors, conditions, happened, 'ORDER BY v.starts_on, v.no, k.position')
+      return statement<ReportVisitor>(sql).all(parametersOf(conditions))
     },
     shadowings({ filter }: ReportContext): readonly ReportShadowing[] {
       const conditions = [

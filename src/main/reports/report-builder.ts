@@ -101,6 +101,8 @@ function allDrafts(house: House, repository: ReportRepository, sources: ReportSo
       twins: twins.twins,
       studios: studios.studios,
       hours: (context) => hours.sums(context),
+      postings: aid.postings,
+      visitors: aid.visitors,
       lists: repository.lists,
       cohortDays: repository.cohortDays,
     }),

@@ -51,7 +51,7 @@ function tableRow({ columns, across, measures, period }: Table, line: Line): Dat
     sources: [
       null,
       ...measures.map((measure): CellSource => {
-        const opened = measure.open(filter, period)
+        const opened = measure.open(filter, period, rows)
         return { kind: 'rows', report: measure.report, filter: opened, note: `${label} ${measure.label}` }
       }),
       ...across.map((value): CellSource | null => {
@@ -80,27 +80,33 @@ function tableColumns({ rows, columns, across, measures }: Table): readonly Shee
   ]
 }
 
-const everyRow = ({ pairs, studios, activities, twins }: Counted): readonly Placed[] => [
+const everyRow = ({ pairs, studios, activities, twins, postings, visitors }: Counted): readonly Placed[] => [
   ...pairs,
   ...studios,
   ...activities,
   ...twins,
+  ...postings,
+  ...visitors,
 ]
 
 /** The rows of each value, list by list. */
-function splitBy(dimension: Dimension, { pairs, studios, activities, twins }: Counted): (key: string) => Counted {
+function splitBy(dimension: Dimension, rows: Counted): (key: string) => Counted {
   const key = dimensionKey[dimension]
   const groups = {
-    pairs: groupPairs(pairs, key),
-    studios: groupPairs(studios, key),
-    activities: groupPairs(activities, key),
-    twins: groupPairs(twins, key),
+    pairs: groupPairs(rows.pairs, key),
+    studios: groupPairs(rows.studios, key),
+    activities: groupPairs(rows.activities, key),
+    twins: groupPairs(rows.twins, key),
+    postings: groupPairs(rows.postings, key),
+    visitors: groupPairs(rows.visitors, key),
   }
   return (value) => ({
     pairs: groups.pairs.get(value) ?? [],
     studios: groups.studios.get(value) ?? [],
     activities: groups.activities.get(value) ?? [],
     twins: groups.twins.get(value) ?? [],
+    postings: groups.postings.get(value) ?? [],
+    visitors: groups.visitors.get(value) ?? [],
   })
 }
 
@@ -120,7 +126,7 @@ function* tableRows(table: Table, rows: Counted, lists: DimensionLists): Iterabl
 const pairNote =
   '县区按师傅所在县区统计，城乡类型按徒弟所在学校统计；师傅、徒弟按人计，同一人在几行中出现时，合计只计一次。'
 const otherNote =
-  '工作室按主持人所在学校统计，成员按人次计；学校组和对子按牵头校所在县区统计；学时为教师在统计时段内所得学时之和，按当时所在县区、学段和学科统计。'
+  '工作室按主持人所在学校统计，成员按人次计；学校组和对子按牵头校所在县区统计；学时为教师在统计时段内所得学时之和，按当时所在县区、学段和学科统计；援疆人次按派出学校所在县区统计，互访人次为名册内教师参加交流的次数，按现所在县区统计。'
 
 interface StatisticsParts {
   readonly context: ReportContext
@@ -136,6 +142,8 @@ function countable(rows: Counted, measures: Table['measures']): Counted {
     studios: has('studios') ? rows.studios : [],
     activities: has('hours') ? rows.activities : [],
     twins: has('twins') ? rows.twins : [],
+    postings: has('postings') ? rows.postings : [],
+    visitors: has('visitors') ? rows.visitors : [],
   }
 }
 
