@@ -10,7 +10,7 @@ export type StoredPerson = Omit<ArchivePerson, 'teachingYears'> & { readonly no:
 const ended = (column: string): string => `CASE WHEN ${column} <= :today THEN ${column} END`
 const held = `'held', 'filed', 'attested'`
 
-/** An entry of an activity counts when it was for more than the own school. */
+/** An activity is told of when it was for more than the own school; the one that stands for a session is the session's. */
 const beyondSchool = literals(['县', '市', '省', '国家'])
 
 /** What each programme has of one teacher; one statement a programme, in the words that lists use for it. */
@@ -44,7 +44,8 @@ const statements: readonly string[] = [
    WHERE x.teacher_no = :no AND x.status = 'admitted' AND g.status IN ('running', 'completed', 'archived')`,
   `SELECT 'activity', a.held_on, NULL, a.type || '“' || coalesce(a.lesson, a.topic) || '”', a.level || '级', 'activity', a.id
    FROM activity_participant p JOIN activity a ON a.no = p.activity_no
-   WHERE p.teacher_no = :no AND p.role = 'lead' AND p.attendance <> 'absent' AND a.level IN (${beyondSchool})`,
+   WHERE p.teacher_no = :no AND p.role = 'lead' AND p.attendance <> 'absent' AND a.level IN (${beyondSchool})
+     AND NOT EXISTS (SELECT 1 FROM activity_lecture x WHERE x.activity_no = a.no)`,
   `SELECT 'achievement', c.achieved_on, NULL, c.kind || '“' || c.name || '”',
      coalesce(c.level || '级', '') || coalesce(c.award || '奖', CASE c.phase WHEN 'opened' THEN '立项' WHEN 'concluded' THEN '结题' END, ''),
      'achievement', c.id FROM achievement c WHERE c.teacher_no = :no`,

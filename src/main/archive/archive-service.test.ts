@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openActivityFixture } from '#main/activities/activity-fixture.ts'
+import { openLectureFixture } from '#main/lectures/lecture-fixture.ts'
 
 test('a teacher’s archive has every programme on one line of time, the newest first, and the hours of five years', async () => {
   const desk = await openActivityFixture()
@@ -52,4 +53,15 @@ test('a teacher’s archive has every programme on one line of time, the newest 
   expect((await client.archive.ofTeacher({ teacherId: mentee })).entries.map(({ title }) => title)).toContain(
     '师从孟师傅',
   )
+})
+
+test('a session is told once, though an activity stands for it', async () => {
+  const { client, db, teacher, hold } = await openLectureFixture()
+  const speaker = await teacher('主讲人')
+  const { activityId } = await client.lectures.get({ id: await hold({ speakers: [{ teacherId: speaker }] }) })
+  db.prepare(`UPDATE activity SET level = '市' WHERE id = ?`).run(activityId)
+  const { entries } = await client.archive.ofTeacher({ teacherId: speaker })
+  expect(entries.filter(({ on }) => on === '2025-10-18').map(({ kind, title }) => `${kind} ${title}`)).toEqual([
+    'lecture 主讲“新课标背景下的大单元教学”',
+  ])
 })
