@@ -62,6 +62,23 @@ describe('the global search', () => {
     }
   })
 
+  test('finds a training by a part of its name, by its code in small letters, and by who holds it', async () => {
+    const { id, code } = await engine.client.training.create({
+      name: '青年教师领航研修',
+      category: 'provincial',
+      organizer: '某师范大学',
+      startsOn: '2025-12-01',
+      endsOn: '2025-12-02',
+    })
+    for (const text of ['领航', code.toLowerCase(), '某师范'])
+      expect(await engine.client.search.find({ text, kinds: ['training'] })).toContainEqual({
+        kind: 'training',
+        id,
+        name: '青年教师领航研修',
+        detail: `${code} · 省培 · 2025-12-01 · 计划`,
+      })
+  })
+
   test('finds nothing for nothing', async () => {
     expect(await engine.client.search.find({ text: '' })).toEqual([])
     expect(await engine.client.search.find({ text: '·（）' })).toEqual([])

@@ -19,6 +19,7 @@ import {
   type StudioHit,
   type TeacherHit,
 } from './search-repository.ts'
+import { createTrainingSearch } from './training-search.ts'
 
 type Request = z.output<(typeof searchContract)['find']['input']>
 
@@ -79,6 +80,7 @@ const toLecture = ({ id, code, issue, topic, ...hit }: LectureHit): SearchHit =>
 export function createSearchService(db: Database) {
   const search = createSearchRepository(db)
   const aid = createAidSearch(db)
+  const trainings = createTrainingSearch(db)
 
   function pairings(text: string, limit: number): SearchHit[] {
     const code = pairingCodePrefix(text)
@@ -107,6 +109,7 @@ export function createSearchService(db: Database) {
         ...(kinds.includes('studio') ? studios(text, limit) : []),
         ...(kinds.includes('twin') ? search.twins(text, { ...range, limit }).map(toTwin) : []),
         ...(kinds.includes('lecture') ? search.lectures(text, { ...range, limit }).map(toLecture) : []),
+        ...(kinds.includes('training') ? trainings({ text, limit }) : []),
         ...(kinds.includes('posting') ? aid.postings({ ...range, text, limit }) : []),
         ...(kinds.includes('visit') ? aid.visits({ ...range, text, limit }) : []),
       ]
