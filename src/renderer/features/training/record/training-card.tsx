@@ -1,15 +1,19 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { trainingCategoryLabels, trainingStatusLabels } from '#shared/training/training-labels.ts'
 import type { Training } from '#shared/training/training.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx'
+import { ChangeHistory } from '#renderer/ui/change-history.tsx'
+import { changesByAction } from '#renderer/ui/changes-by-action.ts'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { Fact, Facts } from '#renderer/ui/facts.tsx'
 import { figure } from '#renderer/ui/figure.ts'
 import type { RecordCardProps } from '#renderer/ui/list-page/list-page.tsx'
 import { RecordDrawer, type RecordPosition } from '#renderer/ui/record-drawer.tsx'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
+import { StateTabs } from '#renderer/ui/state-tabs.tsx'
 import { StatusWord } from '#renderer/ui/status-word.tsx'
 import { yuan } from '#renderer/ui/yuan.ts'
 import { StepButtons } from '../actions/step-buttons.tsx'
@@ -34,9 +38,17 @@ interface FoundCardProps {
   readonly onClose: () => void
 }
 
+type Part = 'facts' | 'history'
+
 function FoundCard({ training, position, onClose }: FoundCardProps) {
   const navigate = useNavigate()
+  const changes = useOperation('history.ofRecord', { record: 'training', id: training.id }).data ?? []
+  const [part, setPart] = useState<Part>('facts')
   const { code, name, status } = training
+  const tabs = [
+    { key: 'facts', label: '概况' },
+    { key: 'history', label: '修改记录', count: changesByAction(changes).length },
+  ] as const
   const people = `/training/${code}/trainees`
   return (
     <RecordDrawer
@@ -54,18 +66,32 @@ function FoundCard({ training, position, onClose }: FoundCardProps) {
           <Button onClick={() => void navigate(people)}>学员</Button>
         </StepButtons>
       }
+      tabs={<StateTabs label="研修信息" tabs={tabs} active={part} onChange={setPart} />}
       position={position}
       onClose={onClose}
     >
+      {part === 'facts' && <Overview training={training} />}
+      {part === 'history' && <ChangeHistory changes={changes} />}
+    </RecordDrawer>
+  )
+}
+
+function Overview({ training }: { readonly training: Training }) {
+  return (
+    <>
       <Obstacles training={training} />
       <div className="training-facts">
         <TrainingFacts training={training} />
       </div>
       <Quotas training={training} />
-      <SectionHead title="学员" action={<Link to={people}>名单、推荐和结业</Link>} lined />
+      <SectionHead
+        title="学员"
+        action={<Link to={`/training/${training.code}/trainees`}>名单、推荐和结业</Link>}
+        lined
+      />
       <People training={training} />
       <AttachmentList owner="training" ownerId={training.id} />
-    </RecordDrawer>
+    </>
   )
 }
 
