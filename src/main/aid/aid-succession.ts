@@ -48,13 +48,14 @@ export function createAidSuccession(parts: AidParts, list: PostingList, reading:
       .filter((row) => row.band !== null)
       .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
       .map((row): EndingTerm => {
-        const { id, code, teacherId, name, host, hostId, post, stage, subject, batch, dueOn, daysLeft, band } = row
-        const { successorId, successor } = row
+        const { id, code, teacherId, name, district, host, hostId, post, stage, subject, batch, dueOn } = row
+        const { daysLeft, band, successorId, successor } = row
         return {
           postingId: id,
           code,
           teacherId,
           name,
+          district,
           host,
           hostId,
           post,

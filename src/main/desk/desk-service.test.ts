@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openAidFixture } from '#main/aid/aid-fixture.ts'
 import { openTestEngine } from '#main/engine/test-engine.ts'
+import { openLectureFixture } from '#main/lectures/lecture-fixture.ts'
 import { openPairingFixture } from '#main/pairings/pairing-fixture.ts'
 import { livingStatuses } from '#shared/studios/studio.ts'
 
@@ -36,7 +38,7 @@ test('the desk tells what is overdue, due and waiting, with names, units and day
     conflict: [0],
     vacant: [0],
   })
-  expect(groups[0]?.items[0]).toMatchObject({ on: '2025-08-31', days: -102, pairingId: late.ids[0] })
+  expect(groups[0]?.items[0]).toMatchObject({ on: '2025-08-31', days: -102, recordId: late.ids[0] })
 })
 
 test('the days of the policy move the lines', async () => {
@@ -129,7 +131,7 @@ test('what is due under one name on one day is one line, with how many it is and
     unit: '测试第一小学等 2 所学校',
     on: '2025-10-05',
     days: 15,
-    pairingId: null,
+    recordId: null,
     stands: 2,
   })
 })
@@ -147,6 +149,8 @@ test('a county sees the pairs that it has a part in', async () => {
     'vacant 0',
     'milestone-overdue 0',
     'milestone-soon 0',
+    'lecture-late 0',
+    'unsucceeded 0',
   ])
   expect(desk.figures.find(({ key }) => key === 'carried')?.value).toBe(1)
   expect(desk.upcoming.map(({ on, label }) => `${on} ${label}`)).toEqual(['2026-08-31 2025—2026学年结束'])
@@ -169,6 +173,8 @@ test('every group tells how many of its count each line speaks for', async () =>
     ['vacant', 0, 0],
     ['milestone-overdue', 11, 11],
     ['milestone-soon', 0, 0],
+    ['lecture-late', 0, 0],
+    ['unsucceeded', 0, 0],
   ])
 })
 
@@ -212,4 +218,35 @@ test('each figure of a programme is what its own page counts', async () => {
   })
   expect(coverage.bars).toHaveLength(rural.rows.filter(({ share }) => share !== null).length)
   expect(lectures.map(({ value }) => value)).toEqual(held.rows.map(({ present }) => present))
+})
+
+test('a session that is behind its days stands on the desk with what is missing, and leads to it', async () => {
+  const { client, plan, hold } = await openLectureFixture({ today: '2025-12-11' })
+  const id = await hold({ heldOn: '2025-10-18', host: '华龙区第三小学' })
+  await plan({ heldOn: '2026-06-18' })
+  const group = (await client.desk.get({})).groups.find(({ kind }) => kind === 'lecture-late')
+  expect(group).toMatchObject({ count: 1, items: [{ title: '第1期大讲堂', unit: '华龙区第三小学', recordId: id }] })
+  const { rows } = await client.lectures.list({})
+  const late = rows.find((row) => row.id === id)?.missing.filter(({ isLate }) => isLate) ?? []
+  expect(group?.items[0]?.who).toBe(`《新课标背景下的大单元教学》${late.map(({ sentence }) => sentence).join('，')}`)
+  expect(group?.count).toBe((await client.lectures.counts({})).late)
+})
+
+test('a posting that ends stands on the desk until somebody is named to follow, in the county that sent him', async () => {
+  const { client, teacher, post, schools } = await openAidFixture({ today: '2026-06-20' })
+  const posting = await post(await teacher('吕文静'))
+  const ending = async (districtId?: string) =>
+    (await client.desk.get(districtId === undefined ? {} : { districtId })).groups.find(
+      ({ kind }) => kind === 'unsucceeded',
+    )
+  expect(await ending()).toMatchObject({
+    count: 1,
+    items: [{ who: '吕文静（小学语文）没有接任人选', unit: '伊吾测试小学', on: '2026-07-31', days: 41 }],
+  })
+  const home = (await client.schools.get({ id: schools.home })).districtId
+  const other = (await client.districts.list({})).find(({ id, isOutside }) => id !== home && !isOutside)
+  expect((await ending(home))?.count).toBe(1)
+  expect((await ending(other?.id ?? ''))?.count).toBe(0)
+  await client.postings.rotate({ id: posting, teacherId: await teacher('王强') })
+  expect((await ending())?.count).toBe(0)
 })

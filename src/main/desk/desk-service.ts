@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { House } from '#main/db/house.ts'
+import type { EndingTerm } from '#shared/aid/aid-contract.ts'
 import type { Desk, deskContract, DeskFigure, DeskGroup } from '#shared/desk/desk-contract.ts'
+import type { LectureRow } from '#shared/lectures/lecture.ts'
 import { addMonths, type IsoDate } from '#shared/kernel/dates.ts'
 import { schoolYearOf, schoolYearStart, shiftSchoolYear } from '#shared/kernel/school-year.ts'
 import type { Finding, PairingRow } from '#shared/pairings/pairing.ts'
@@ -28,6 +30,10 @@ export interface DeskNeighbours {
   readonly findings: () => readonly Finding[]
   readonly pairingRows: (ids: readonly string[]) => readonly PairingRow[]
   readonly milestones: DeskMilestones
+  /** Sessions of 大讲堂 with what they miss; of a county: held there, or meant for it. */
+  readonly lectures: (districtId: string | null) => readonly LectureRow[]
+  /** Postings whose term ends within the days of reminder, or is over. */
+  readonly endingTerms: () => readonly EndingTerm[]
   /** 乡村校覆盖率 on a day, in percent with one decimal. */
   readonly coverage: (day: IsoDate) => DeskCoverage
   /** Batches of files that are read and not stored yet. */

@@ -32,7 +32,7 @@ function itemOf(kind: Kind, heap: Heap, today: string): DeskItem {
     unit: heap.schools === 1 ? heap.school : `${heap.school}等 ${heap.schools} 所学校`,
     on: heap.dueOn,
     days: daysBetween(today, heap.dueOn),
-    pairingId: null,
+    recordId: null,
     stands: heap.count,
   }
 }

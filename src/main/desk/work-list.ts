@@ -8,6 +8,7 @@ import { teacherStatusLabels } from '#shared/registry/teacher-labels.ts'
 import type { DeskRepository, DeskScope, EndCount, EndRow } from './desk-repository.ts'
 import type { DeskNeighbours } from './desk-service.ts'
 import { milestoneWork } from './milestone-work.ts'
+import { lateLectures, unsucceeded } from './programme-work.ts'
 
 /** The largest screen has room for so many lines of one kind; the count tells of the rest. */
 const shown = 30
@@ -48,7 +49,7 @@ export function createWorkList(desk: DeskRepository, neighbours: DeskNeighbours)
       unit: row.school,
       on: row.endsOn,
       days,
-      pairingId: row.id,
+      recordId: row.id,
       stands: 1,
     }
   }
@@ -93,7 +94,7 @@ export function createWorkList(desk: DeskRepository, neighbours: DeskNeighbours)
         unit: district,
         on: since,
         days: daysBetween(since, scope.today),
-        pairingId: null,
+        recordId: null,
         stands: count,
       })),
     }
@@ -117,7 +118,7 @@ export function createWorkList(desk: DeskRepository, neighbours: DeskNeighbours)
         unit: pairingId === null ? '' : (units.get(pairingId) ?? ''),
         on: null,
         days: null,
-        pairingId,
+        recordId: pairingId,
         stands: 1,
       })),
     }
@@ -135,7 +136,7 @@ export function createWorkList(desk: DeskRepository, neighbours: DeskNeighbours)
         unit: school,
         on: leftOn?.length === 10 ? leftOn : null,
         days: leftOn?.length === 10 ? daysBetween(leftOn, scope.today) : null,
-        pairingId,
+        recordId: pairingId,
         stands: count,
       })),
     }
@@ -154,6 +155,8 @@ export function createWorkList(desk: DeskRepository, neighbours: DeskNeighbours)
       conflicts(open),
       vacant(scope),
       ...milestoneWork(neighbours.milestones, scope, shown),
+      lateLectures(neighbours.lectures(scope.districtId), scope, shown),
+      unsucceeded(neighbours.endingTerms(), own === null ? null : desk.placeOf(scope), shown),
     ]
   }
 }

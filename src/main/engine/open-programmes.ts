@@ -173,6 +173,8 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     findings: pairings.findings,
     pairingRows: pairings.rows,
     milestones: { counts: (filter) => milestones.counts(filter).byState, heaps: milestones.heaps },
+    lectures: (districtId) => lectures.reading.rows(districtId === null ? {} : { districtId }),
+    endingTerms: () => aid.succession.succession().ending,
     coverage: (asOf) => twinning.maps.coverage({ asOf }),
     stagedBatches,
   })

@@ -29,6 +29,8 @@ export interface EndingTerm {
   readonly code: string
   readonly teacherId: string
   readonly name: string
+  /** Of the school that sent him. */
+  readonly district: string | null
   readonly host: string
   readonly hostId: string | null
   readonly post: string

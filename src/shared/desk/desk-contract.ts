@@ -4,13 +4,23 @@ import { rowId } from '../kernel/ids.ts'
 
 /** One line of 今天要办. */
 export interface DeskItem {
-  readonly kind: 'overdue' | 'due' | 'approval' | 'conflict' | 'vacant' | 'milestone-overdue' | 'milestone-soon'
+  readonly kind:
+    | 'overdue'
+    | 'due'
+    | 'approval'
+    | 'conflict'
+    | 'vacant'
+    | 'milestone-overdue'
+    | 'milestone-soon'
+    | 'lecture-late'
+    | 'unsucceeded'
   readonly title: string
   readonly who: string
   readonly unit: string
   readonly on: string | null
   readonly days: number | null
-  readonly pairingId: string | null
+  /** The pair or the session that the line is about; null: it leads to all rows of its group. */
+  readonly recordId: string | null
   /** How many of the group's count this line speaks for: a county's report, a mentor's mentees. */
   readonly stands: number
 }

@@ -9,6 +9,8 @@ export const deskGroupTitles = {
   vacant: '师傅空缺',
   'milestone-overdue': '逾期节点',
   'milestone-soon': '临近节点',
+  'lecture-late': '讲堂待办',
+  unsucceeded: '无人接任',
 } as const satisfies Record<DeskItem['kind'], string>
 
 export const deskFigureLabels = {

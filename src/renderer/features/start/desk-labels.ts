@@ -19,6 +19,8 @@ export const groupWords = {
   vacant: { title: deskGroupTitles.vacant, tone: 'overdue', verb: '换师傅' },
   'milestone-overdue': { title: deskGroupTitles['milestone-overdue'], tone: 'overdue', verb: '催办' },
   'milestone-soon': { title: deskGroupTitles['milestone-soon'], tone: 'waiting', verb: '提醒' },
+  'lecture-late': { title: deskGroupTitles['lecture-late'], tone: 'overdue', verb: '去办' },
+  unsucceeded: { title: deskGroupTitles.unsucceeded, tone: 'waiting', verb: '选派' },
 } as const satisfies Record<DeskItem['kind'], GroupWords>
 
 /** Everything that a mentor carries, whether or not its end has passed. */
@@ -37,13 +39,15 @@ export function groupLink(kind: DeskItem['kind'], today: IsoDate): string {
     vacant: '/pairings?vacant=yes',
     'milestone-overdue': '/milestones',
     'milestone-soon': '/milestones?state=soon',
+    'lecture-late': '/lectures',
+    unsucceeded: '/postings/succession',
   } as const
   return places[kind]
 }
 
-/** Where one line leads: its pair, the milestones of its day, or all rows of its group. */
-export function itemLink({ kind, pairingId, on }: DeskItem, today: IsoDate): string {
-  if (pairingId !== null) return `/pairings/${pairingId}`
+/** Where one line leads: its pair or session, the milestones of its day, or all rows of its group. */
+export function itemLink({ kind, recordId, on }: DeskItem, today: IsoDate): string {
+  if (recordId !== null) return `/${kind === 'lecture-late' ? 'lectures' : 'pairings'}/${recordId}`
   if (kind === 'milestone-overdue' || kind === 'milestone-soon') {
     return `/milestones?state=${kind === 'milestone-soon' ? 'soon' : 'overdue'}&on=${on ?? ''}`
   }

@@ -1,7 +1,7 @@
 /** The heights of start.css, in pixels. */
 const heights = { row: 33, head: 41, bar: 18, chart: 57, upcoming: 37 }
 
-/** Seven groups and 未入库: with so many rows each has its first, and those that come first have two. */
+/** Nine groups, the counties that lag and 未入库: with so many rows each has its first. */
 const fewestRows = 11
 const fewestBars = 5
 const mostBars = 10

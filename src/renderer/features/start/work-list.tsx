@@ -52,7 +52,7 @@ function Group({ group, rows, today }: GroupProps) {
       <GroupName {...words} count={group.count} to={all} rest={rest} />
       <div>
         {shown.map((item, index) => (
-          <Item key={`${item.pairingId ?? ''}-${index}`} item={item} to={itemLink(item, today)} />
+          <Item key={`${item.recordId ?? ''}-${index}`} item={item} to={itemLink(item, today)} />
         ))}
       </div>
     </div>
@@ -99,7 +99,8 @@ function GroupName({ tone, title, count, to, rest }: GroupNameProps) {
   )
 }
 
-const isLate = ({ kind }: DeskItem): boolean => kind === 'overdue' || kind === 'milestone-overdue'
+const isLate = ({ kind }: DeskItem): boolean =>
+  kind === 'overdue' || kind === 'milestone-overdue' || kind === 'lecture-late'
 
 function Item({ item, to }: { readonly item: DeskItem; readonly to: string }) {
   const { verb } = groupWords[item.kind]
