@@ -68,7 +68,7 @@ test('county files are read, looked through, mended, stored, taken back and stor
   await expect(files.filter({ hasText: '15_' })).toContainText('这个文件设有打开密码')
   await expect(files.filter({ hasText: '13_' })).toContainText('这个文件的内容不是电子表格')
   await expect(files.filter({ hasText: '07_' })).toContainText('需处理')
-  await expect(files.filter({ hasText: '08_' })).toContainText('已读，暂不入库')
+  await expect(files.filter({ hasText: '08_' })).toContainText('可入库 90')
   const batch = await batchOf(desk, batchId)
   for (const [word, key] of [
     ['可入库', 'ready'],

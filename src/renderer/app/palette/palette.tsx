@@ -35,7 +35,10 @@ export function Palette({ onClose }: PaletteProps) {
   const hits = useOperation('search.find', { text: settled, limit: 8 }, { enabled: settled !== '', keepPrevious: true })
   const isBehind = text.trim() !== settled || hits.isPlaceholderData
   const entries = [...pageEntries(settled), ...(settled === '' ? [] : foundEntries(hits.data ?? []))]
-  useEffect(() => document.getElementById(`palette-${current}`)?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => {
+    // Newer Chromium answers a promise here, which an effect must not return: it would be called to clean up.
+    void document.getElementById(`palette-${current}`)?.scrollIntoView({ block: 'nearest' })
+  }, [current])
 
   const go = (entry: PaletteEntry | undefined) => {
     if (entry === undefined) return

@@ -45,7 +45,9 @@ export function EditGrid({ state, dispatch, readings, renderNote }: EditGridProp
     scrollPaddingStart: headHeight,
   })
   const { cursor } = state
-  useEffect(() => virtual.scrollToIndex(cursor.row, { align: 'auto' }), [virtual, cursor.row])
+  useEffect(() => {
+    virtual.scrollToIndex(cursor.row, { align: 'auto' })
+  }, [virtual, cursor.row])
   const pick = usePicking(dispatch)
   return (
     <div ref={scroll} className="edit-grid" role="grid" aria-label="批量录入" aria-rowcount={count}>

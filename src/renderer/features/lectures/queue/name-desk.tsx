@@ -7,6 +7,11 @@ import { NewTeacherDialog } from './new-teacher-dialog.tsx'
 import { queueKey } from './queue-keys.ts'
 import { WhoPanel } from './who-panel.tsx'
 
+function showWhole(element: HTMLElement | null): void {
+  // Newer Chromium answers a promise, which React would take for what cleans up.
+  void element?.scrollIntoView({ block: 'nearest' })
+}
+
 interface NameDeskProps {
   readonly rows: readonly WaitingName[]
   /** The name to begin with. */
@@ -112,7 +117,7 @@ function NameList({ rows, index, listRef, onKeyDown, onAt }: NameListProps) {
           role="option"
           aria-selected={at === index}
           className={at === index ? 'queue-name table-current' : 'queue-name'}
-          ref={at === index ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
+          ref={at === index ? showWhole : undefined}
           onClick={() => onAt(at)}
         >
           <b>{row.name}</b>
