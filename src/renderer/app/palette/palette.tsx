@@ -37,7 +37,7 @@ export function Palette({ onClose }: PaletteProps) {
   const entries = [...pageEntries(settled), ...(settled === '' ? [] : foundEntries(hits.data ?? []))]
   useEffect(() => {
     // Newer Chromium answers a promise here, which an effect must not return: it would be called to clean up.
-    void document.getElementById(`palette-${current}`)?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(`palette-${current}`)?.scrollIntoView({ block: 'nearest' })
   }, [current])
 
   const go = (entry: PaletteEntry | undefined) => {

@@ -9,7 +9,7 @@ import { WhoPanel } from './who-panel.tsx'
 
 function showWhole(element: HTMLElement | null): void {
   // Newer Chromium answers a promise, which React would take for what cleans up.
-  void element?.scrollIntoView({ block: 'nearest' })
+  element?.scrollIntoView({ block: 'nearest' })
 }
 
 interface NameDeskProps {
