@@ -50,7 +50,10 @@ test('milestones of the sample are ticked off, moved, reminded of and stand on t
   await expect(page.getByText(/已导出 节点日历.ics，\d+ 个节点/)).toBeVisible()
   expect(readFileSync(calendar, 'utf8')).toContain('BEGIN:VALARM')
 
-  await page.getByRole('link', { name: /^SJ-/ }).first().click()
+  const late = (await desk.call('milestones.list', { target: 'pairing', states: ['overdue'], limit: 1 })) as {
+    rows: { targetId: string }[]
+  }
+  await goTo(desk, `/pairings/${late.rows[0]?.targetId ?? ''}`)
   const record = page.locator('.record-drawer')
   await expect(record.getByRole('heading', { name: '节点' })).toBeVisible()
   await record.getByRole('heading', { name: '节点' }).scrollIntoViewIfNeeded()

@@ -27,12 +27,15 @@ test('one person is one id in all files, two people never share one, and doubtfu
   expect(silentConflicts(truth, printed)).toEqual([])
 })
 
+/** Pairs with findings enter as 待审核, and who signed at an unknown school waits with the session. */
+const takesDoubtful = new Set(['pairing', 'lecture_attendance'])
+
 test('no row with an error is stored, and every school that has none is', () => {
   for (const file of printed.files) {
     for (const sheet of file.sheets) {
       const wrong = new Set(sheet.issues.filter(({ severity }) => severity === 'error').map(({ row }) => row))
       const stored = sheet.records.filter((record) => 'committed' in record && record.committed)
-      expect(stored.filter(({ row }) => sheet.kind !== 'pairing' && wrong.has(row))).toEqual([])
+      expect(stored.filter(({ row }) => !takesDoubtful.has(sheet.kind) && wrong.has(row))).toEqual([])
     }
   }
   // Schools of other provinces that only the twinning list names lie in a district of their own.
