@@ -2,40 +2,17 @@
 // Takes the pictures of the manual and the README from the built window, with the sample data of 体验模式:
 //   node tools/manual-pictures.ts [name…]
 // Each is 1366×768 in 256 colours.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { launch, type Desk } from '../tests/e2e/support/app.ts'
 import { answerOpen } from '../tests/e2e/support/dialogs.ts'
 import { projectRoot } from './project-root.ts'
-import { reducePng } from './reduce-png.ts'
+import { go, pictures, press, rest, take } from './picture-taking.ts'
+import { aid, hours, lectures, studios, twinning } from './programme-pictures.ts'
 
-const wanted = process.argv.slice(2)
-const pictures = join(projectRoot, 'docs/pictures')
 const workbooks = join(projectRoot, 'tests/fixtures/workbooks')
-
-async function take(page: Page, name: string): Promise<void> {
-  if (wanted.length > 0 && !wanted.includes(name)) return
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  const png = await page.screenshot({ animations: 'disabled' })
-  writeFileSync(join(pictures, `${name}.png`), reducePng(png))
-}
-
-const rest = (page: Page): Promise<void> => page.waitForTimeout(900)
-
-async function go(page: Page, route: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, route)
-  await page.mouse.move(0, 0)
-  await rest(page)
-}
-
-const press = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('button', { name, exact: true }).first().click()
-  await rest(page)
-}
 
 async function firstRun({ page }: Desk): Promise<void> {
   await page.getByLabel('单位名称').fill('濮阳市教师发展中心')
@@ -223,64 +200,6 @@ async function assessments({ page, call }: Desk): Promise<void> {
   await page.keyboard.press('Escape')
   await go(page, `/assessments/schemes/${scheme?.id ?? ''}`)
   await take(page, 'scheme')
-}
-
-async function studios({ page, call }: Desk): Promise<void> {
-  await go(page, '/studios')
-  await page.waitForTimeout(1000)
-  await take(page, 'studios')
-  const list = (await call('studios.list', { statuses: ['running'], limit: 5 })) as { rows: Named[] }
-  await go(page, `/studios/${list.rows[0]?.id ?? ''}/page`)
-  await page.waitForTimeout(1500)
-  await take(page, 'studio')
-  await go(
-    page,
-    `/studios/compare?ids=${list.rows
-      .slice(0, 3)
-      .map(({ id }) => id)
-      .join(',')}`,
-  )
-  await page.waitForTimeout(1500)
-  await take(page, 'studio-comparison')
-}
-
-async function lectures({ page }: Desk): Promise<void> {
-  await go(page, '/lectures')
-  await take(page, 'lectures')
-  await go(page, '/lectures/planner')
-  await take(page, 'lecture-planner')
-  await go(page, '/lectures/queue')
-  await take(page, 'lecture-queue')
-}
-
-async function hours({ page, call }: Desk): Promise<void> {
-  await go(page, '/hours')
-  await take(page, 'hours')
-  await call('hours.issueCertificates', { of: { kind: 'year', year: new Date().getFullYear() } })
-  await go(page, '/hours/certificates')
-  await take(page, 'certificates')
-}
-
-async function twinning({ page }: Desk): Promise<void> {
-  await go(page, '/twinning')
-  await take(page, 'twinning')
-  await go(page, '/twinning/network')
-  await page.waitForTimeout(1500)
-  await take(page, 'twin-network')
-  await go(page, '/twinning/coverage')
-  await page.locator('.coverage-left').getByRole('row').nth(1).click()
-  await page.waitForTimeout(1000)
-  await take(page, 'coverage')
-}
-
-async function aid({ page }: Desk): Promise<void> {
-  await go(page, '/visits')
-  await take(page, 'visits')
-  await go(page, '/postings')
-  await take(page, 'postings')
-  await go(page, '/aid-ledger')
-  await page.waitForTimeout(1000)
-  await take(page, 'aid-ledger')
 }
 
 async function paper({ page }: Desk): Promise<void> {

@@ -136,7 +136,7 @@ export function createSampleAid(desk: SampleAidDesk, repository: SampleAidReposi
     }
     if (young.length > 0) {
       const content = '送去慰问品，了解工作和生活情况'
-      desk.care(inputs.care.parse({ ids: [...young.slice(0, 6)], on: addDays(today, -50), content }))
+      desk.care(inputs.care.parse({ ids: young.slice(0, 6), on: addDays(today, -50), content }))
     }
   }
 
