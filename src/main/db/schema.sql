@@ -570,7 +570,7 @@ CREATE TABLE "export_log" (
   report    TEXT NOT NULL,
   scope     TEXT NOT NULL,
   version   INTEGER NOT NULL CHECK (version > 0),
-  format    TEXT NOT NULL CHECK (format IN ('xlsx', 'docx', 'html', 'zip')),
+  format    TEXT NOT NULL CHECK (format IN ('xlsx', 'docx', 'html', 'csv', 'zip')),
   masking   TEXT NOT NULL CHECK (masking IN ('public', 'check', 'full')),
   reason    TEXT NOT NULL CHECK (masking <> 'full' OR reason <> ''),
   row_count INTEGER NOT NULL,

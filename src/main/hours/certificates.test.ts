@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openActivityFixture, type ActivityFixture } from '#main/activities/activity-fixture.ts'
 
@@ -89,5 +92,27 @@ test('a layout of columns is kept under its name, and one that contradicts itsel
   ]
   await expect(client.hours.saveProfile({ name: '错', rows: 'person', columns: wrong })).rejects.toMatchObject({
     details: { problems: ['列名“日期”写了两次', '每人一行时不能有列“日期”，请改为每个项目一行'] },
+  })
+})
+
+describe('a layout of another system', () => {
+  test('leaves the house as a CSV file in its columns, and that is written down', async () => {
+    const { client, db } = desk
+    const [profile] = await client.hours.profiles({})
+    const folder = mkdtempSync(join(tmpdir(), 'longdu-profile-'))
+    const file = join(folder, '学时.csv')
+    await client.reports.export({
+      name: 'hour-profile',
+      format: 'csv',
+      file,
+      options: { profile: profile?.id ?? '' },
+    })
+    const lines = readFileSync(file, 'utf8').trim().split('\r\n')
+    rmSync(folder, { recursive: true })
+    expect(lines[0]).toContain('姓名,身份证号,学校标识码')
+    expect(lines).toHaveLength(3)
+    expect(db.prepare('SELECT report, format FROM export_log').all()).toEqual([
+      { report: 'hour-profile', format: 'csv' },
+    ])
   })
 })

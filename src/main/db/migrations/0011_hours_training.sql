@@ -136,8 +136,8 @@ FROM export_profile p JOIN (
   UNION ALL SELECT 9, '学时', 'hours', ''
   UNION ALL SELECT 10, '证书编号', 'serial', '') c;
 
--- What leaves the house may now be a CSV file too.
-CREATE TABLE export_log_with_csv (
+-- What leaves the house may now be a CSV file or the zip of a dossier too.
+CREATE TABLE export_log_new (
   no        INTEGER PRIMARY KEY,
   id        TEXT NOT NULL UNIQUE,
   at        TEXT NOT NULL,
@@ -145,7 +145,7 @@ CREATE TABLE export_log_with_csv (
   report    TEXT NOT NULL,
   scope     TEXT NOT NULL,
   version   INTEGER NOT NULL CHECK (version > 0),
-  format    TEXT NOT NULL CHECK (format IN ('xlsx', 'docx', 'html', 'csv')),
+  format    TEXT NOT NULL CHECK (format IN ('xlsx', 'docx', 'html', 'csv', 'zip')),
   masking   TEXT NOT NULL CHECK (masking IN ('public', 'check', 'full')),
   reason    TEXT NOT NULL CHECK (masking <> 'full' OR reason <> ''),
   row_count INTEGER NOT NULL,
@@ -153,10 +153,10 @@ CREATE TABLE export_log_with_csv (
   sha256    TEXT NOT NULL
 ) STRICT;
 
-INSERT INTO export_log_with_csv SELECT no, id, at, operator, report, scope, version, format, masking, reason, row_count,
+INSERT INTO export_log_new SELECT no, id, at, operator, report, scope, version, format, masking, reason, row_count,
   file_name, sha256 FROM export_log;
 DROP TABLE export_log;
-ALTER TABLE export_log_with_csv RENAME TO export_log;
+ALTER TABLE export_log_new RENAME TO export_log;
 
 CREATE INDEX export_log_by_report ON export_log (report, scope, no);
 

@@ -294,33 +294,6 @@ CREATE TABLE aid_brief_part (
   UNIQUE (brief_no, part)
 ) STRICT;
 
--- A dossier leaves the house as a zip, and what leaves the house is written down.
-CREATE TABLE export_log_new (
-  no        INTEGER PRIMARY KEY,
-  id        TEXT NOT NULL UNIQUE,
-  at        TEXT NOT NULL,
-  operator  TEXT NOT NULL,
-  report    TEXT NOT NULL,
-  scope     TEXT NOT NULL,
-  version   INTEGER NOT NULL CHECK (version > 0),
-  format    TEXT NOT NULL CHECK (format IN ('xlsx', 'docx', 'html', 'zip')),
-  masking   TEXT NOT NULL CHECK (masking IN ('public', 'check', 'full')),
-  reason    TEXT NOT NULL CHECK (masking <> 'full' OR reason <> ''),
-  row_count INTEGER NOT NULL,
-  file_name TEXT NOT NULL,
-  sha256    TEXT NOT NULL
-) STRICT;
-INSERT INTO export_log_new (no, id, at, operator, report, scope, version, format, masking, reason, row_count, file_name, sha256)
-SELECT no, id, at, operator, report, scope, version, format, masking, reason, row_count, file_name, sha256 FROM export_log;
-DROP TABLE export_log;
-ALTER TABLE export_log_new RENAME TO export_log;
-
-CREATE INDEX export_log_by_report ON export_log (report, scope, no);
-CREATE TRIGGER export_log_is_append_only_update BEFORE UPDATE ON export_log
-BEGIN SELECT RAISE(ABORT, 'export log is append-only'); END;
-CREATE TRIGGER export_log_is_append_only_delete BEFORE DELETE ON export_log
-BEGIN SELECT RAISE(ABORT, 'export log is append-only'); END;
-
 -- Kinds of activities that came with this programme, for a list that the officer has already; a new one gets them as it is made.
 INSERT INTO code_entry (id, list, name, position)
 SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-a' ||
