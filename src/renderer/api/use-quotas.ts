@@ -4,9 +4,15 @@ import { batched } from './batched.ts'
 import { call } from './client.ts'
 import { queryKey } from './stale.ts'
 
-const load = batched<QuotaStanding>((ids) => call('quotas.ofPairings', { ids }), 200)
+type Operation = 'quotas.ofPairings' | 'quotas.ofStudios' | 'quotas.ofTwinGroups'
 
-/** How the quotas of one pair stand; rows that come into view together ask together. */
-export const useQuotas = (pairingId: string) =>
-  useQuery({ queryKey: queryKey('quotas.ofPairings', { ids: [pairingId] }), queryFn: () => load(pairingId) }).data
-    ?.quotas
+const loadBy = (operation: Operation) => batched<QuotaStanding>((ids) => call(operation, { ids }), 200)
+const loads: Readonly<Record<Operation, (id: string) => Promise<QuotaStanding>>> = {
+  'quotas.ofPairings': loadBy('quotas.ofPairings'),
+  'quotas.ofStudios': loadBy('quotas.ofStudios'),
+  'quotas.ofTwinGroups': loadBy('quotas.ofTwinGroups'),
+}
+
+/** How the tasks of one pair, studio or group of schools stand; rows that come into view together ask together. */
+export const useQuotas = (operation: Operation, id: string) =>
+  useQuery({ queryKey: queryKey(operation, { ids: [id] }), queryFn: () => loads[operation](id) }).data?.quotas

@@ -4,10 +4,11 @@ import type { Shadowing } from '#shared/aid/shadowing.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { AskField } from '#renderer/ui/ask-field.tsx'
+import { findTeachers } from '#renderer/ui/find-teachers.ts'
+import { PickMany } from '#renderer/ui/pick-many.tsx'
 import type { Candidate } from '#renderer/ui/pinyin-picker.tsx'
 import { FormDialog } from '#renderer/ui/record-form/form-dialog.tsx'
 import { FindingLines } from '../shared/finding-lines.tsx'
-import { PeoplePicker } from '../shared/people-picker.tsx'
 import { useRested } from '../shared/use-rested.ts'
 import { ShadowingFields } from './shadowing-fields.tsx'
 import { blankShadowing, commonOf, fieldsOf, missingIn, type ShadowingFields as Fields } from './shadowing-state.ts'
@@ -66,9 +67,10 @@ export function ShadowingForm({ shadowing, onClose }: ShadowingFormProps) {
       <div className="ask-fields ask-fields-2">
         {shadowing === null && (
           <AskField id="shadowing-people" label="伊吾教师" required wide problem={shown['people']}>
-            <PeoplePicker
+            <PickMany
               id="shadowing-people"
-              people={people}
+              picked={people}
+              search={findTeachers}
               onChange={(next) => {
                 setPeople(next)
                 setDirty(true)

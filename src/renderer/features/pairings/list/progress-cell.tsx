@@ -20,7 +20,7 @@ export function ProgressCell({ row }: { readonly row: PairingRow }) {
 }
 
 function Worst({ id }: { readonly id: string }) {
-  const quotas = useQuotas(id)
+  const quotas = useQuotas('quotas.ofPairings', id)
   const worst = quotas?.toSorted(byLag)[0]
   if (worst === undefined) return quotas === undefined ? null : <span className="quiet">—</span>
   const { label, done, required, pace, state, periodLabel, sentence } = worst

@@ -9,7 +9,7 @@ import './pairing-progress.css'
 
 /** How every task of the pair stands; what the policy asks for while nothing is counted yet. */
 export function PairingProgress({ pairing }: { readonly pairing: Pairing }) {
-  const quotas = useQuotas(pairing.id)
+  const quotas = useQuotas('quotas.ofPairings', pairing.id)
   if (quotas === undefined) return null
   if (quotas.length === 0) return <PolicyTasks cohortId={pairing.cohortId} />
   return (

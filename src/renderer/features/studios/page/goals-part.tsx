@@ -1,21 +1,16 @@
-import { Button, Input, InputNumber } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { Studio } from '#shared/studios/studio.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useLeaveGuard } from '#renderer/ui/use-leave-guard.ts'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
+import { blankGoal, goalsOf, rowsOf, type GoalRow } from '#renderer/ui/goals/goal-rows.ts'
+import { GoalTable } from '#renderer/ui/goals/goal-table.tsx'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
-import { blankGoal, goalsOf, rowsOf, type GoalRow } from './goal-rows.ts'
 
 const leaving = { title: '计划还没有保存', consequence: '现在离开，这次填写的指标会丢掉。' }
 
-const texts = [
-  ['indicator', '指标', 60],
-  ['baseline', '基线', 40],
-  ['target', '目标', 60],
-  ['actual', '完成', 60],
-  ['remark', '备注', 200],
-] as const
+const termYears = { first: 1, last: 6 }
 
 /** The plan of the term, a line for each indicator of each year, written and saved as one table. */
 export function GoalsPart({ studio }: { readonly studio: Studio }) {
@@ -33,8 +28,6 @@ export function GoalsPart({ studio }: { readonly studio: Studio }) {
     guard.release()
     setEdited(null)
   }
-  const set = (at: number, changes: Partial<GoalRow>) =>
-    setEdited(rows.map((row, index) => (index === at ? { ...row, ...changes } : row)))
   return (
     <>
       <SectionHead
@@ -45,49 +38,7 @@ export function GoalsPart({ studio }: { readonly studio: Studio }) {
         }
       />
       {rows.length > 0 && (
-        <div className="studio-goals" role="table" aria-label="计划">
-          <div className="studio-grid-head" role="row">
-            <span role="columnheader">年度</span>
-            {texts.map(([name, label]) => (
-              <span key={name} role="columnheader">
-                {label}
-              </span>
-            ))}
-            <span />
-          </div>
-          {rows.map((row, at) => (
-            <div key={row.key} role="row">
-              <InputNumber
-                aria-label={`第 ${at + 1} 项的年度`}
-                min={1}
-                max={6}
-                precision={0}
-                disabled={!mayEdit}
-                value={row.year}
-                onChange={(year) => set(at, { year: year ?? 1 })}
-              />
-              {texts.map(([name, label, max]) => (
-                <Input
-                  key={name}
-                  aria-label={`第 ${at + 1} 项的${label}`}
-                  maxLength={max}
-                  disabled={!mayEdit}
-                  value={row[name]}
-                  onChange={(event) => set(at, { [name]: event.target.value })}
-                />
-              ))}
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={`去掉第 ${at + 1} 项`}
-                disabled={!mayEdit}
-                onClick={() => setEdited(rows.filter((_, index) => index !== at))}
-              >
-                ✕
-              </button>
-            </div>
-          ))}
-        </div>
+        <GoalTable label="计划" years={termYears} rows={rows} mayEdit={mayEdit} onChange={setEdited} />
       )}
       {rows.length === 0 && <p className="quiet studio-none">还没有登记计划。</p>}
       {edited !== null && (

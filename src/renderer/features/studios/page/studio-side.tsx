@@ -1,8 +1,9 @@
 import { Link } from 'react-router'
 import type { Studio } from '#shared/studios/studio.ts'
+import { useQuotas } from '#renderer/api/use-quotas.ts'
+import { QuotaTasks } from '#renderer/ui/quota-tasks.tsx'
 import { StudioStatusWord } from '#renderer/ui/studio-status-word.tsx'
 import { FindingLines } from '../finding-lines.tsx'
-import { QuotaTasks } from '../record/quota-tasks.tsx'
 import { StudioFacts } from '../record/studio-facts.tsx'
 
 interface StudioSideProps {
@@ -12,6 +13,7 @@ interface StudioSideProps {
 
 /** The “1”: who heads it, how it stands, and what needs attention. */
 export function StudioSide({ studio, today }: StudioSideProps) {
+  const quotas = useQuotas('quotas.ofStudios', studio.id) ?? []
   return (
     <aside className="studio-side" aria-label="工作室概况">
       <header>
@@ -32,7 +34,7 @@ export function StudioSide({ studio, today }: StudioSideProps) {
           <FindingLines bare findings={studio.findings} />
         )}
       </section>
-      <QuotaTasks studioId={studio.id} head={<h3 title="竖线是到今天应达到的位置，寒暑假不计">任务进度</h3>} />
+      <QuotaTasks quotas={quotas} head={<h3 title="竖线是到今天应达到的位置，寒暑假不计">任务进度</h3>} />
     </aside>
   )
 }

@@ -4,16 +4,17 @@ import { Link, useNavigate } from 'react-router'
 import { memberRoleLabels } from '#shared/studios/studio-labels.ts'
 import type { Studio } from '#shared/studios/studio.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
+import { useQuotas } from '#renderer/api/use-quotas.ts'
 import { changesByAction } from '#renderer/ui/changes-by-action.ts'
 import { ChangeHistory } from '#renderer/ui/change-history.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
+import { QuotaTasks } from '#renderer/ui/quota-tasks.tsx'
 import { RecordDrawer, type RecordPosition } from '#renderer/ui/record-drawer.tsx'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
 import { StateTabs } from '#renderer/ui/state-tabs.tsx'
 import { StudioStatusWord } from '#renderer/ui/studio-status-word.tsx'
 import { StudioActions } from '../actions/studio-actions.tsx'
 import { FindingLines } from '../finding-lines.tsx'
-import { QuotaTasks } from './quota-tasks.tsx'
 import { StudioFacts } from './studio-facts.tsx'
 
 interface StudioCardProps {
@@ -43,6 +44,7 @@ interface FoundCardProps extends Omit<StudioCardProps, 'id'> {
 function FoundCard({ studio, today, position, onClose }: FoundCardProps) {
   const navigate = useNavigate()
   const changes = useOperation('history.ofRecord', { record: 'studio', id: studio.id }).data ?? []
+  const quotas = useQuotas('quotas.ofStudios', studio.id) ?? []
   const [part, setPart] = useState<'facts' | 'history'>('facts')
   const page = `/studios/${studio.code}/page`
   const tabs = [
@@ -78,7 +80,7 @@ function FoundCard({ studio, today, position, onClose }: FoundCardProps) {
           <SectionHead title="工作室" />
           <StudioFacts studio={studio} today={today} />
           <QuotaTasks
-            studioId={studio.id}
+            quotas={quotas}
             head={<SectionHead title="任务进度" hint="竖线是到今天应达到的位置，寒暑假不计" lined />}
           />
           <People studio={studio} />

@@ -1,6 +1,6 @@
 import { livingTwinStatuses, type TwinGroupRow, type TwinStatus } from '#shared/twinning/twin-group.ts'
 import { byLag } from '#shared/quotas/quota-rules.ts'
-import { useTwinQuotas } from '#renderer/api/use-twin-quotas.ts'
+import { useQuotas } from '#renderer/api/use-quotas.ts'
 import { QuotaBar } from '#renderer/ui/quota-bar.tsx'
 import './progress-cell.css'
 
@@ -12,7 +12,7 @@ export function ProgressCell({ row }: { readonly row: TwinGroupRow }) {
 }
 
 function Worst({ id }: { readonly id: string }) {
-  const quotas = useTwinQuotas(id)
+  const quotas = useQuotas('quotas.ofTwinGroups', id)
   const worst = quotas?.toSorted(byLag)[0]
   if (worst === undefined) return quotas === undefined ? null : <span className="quiet">—</span>
   const { label, done, required, pace, state, periodLabel, sentence } = worst

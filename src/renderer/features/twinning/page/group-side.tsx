@@ -1,9 +1,10 @@
 import { Link } from 'react-router'
 import type { TwinGroup } from '#shared/twinning/twin-group.ts'
+import { useQuotas } from '#renderer/api/use-quotas.ts'
+import { QuotaTasks } from '#renderer/ui/quota-tasks.tsx'
 import { TwinStatusWord } from '#renderer/ui/twin-status-word.tsx'
 import { FindingList } from '../record/finding-list.tsx'
 import { TwinFacts } from '../record/twin-facts.tsx'
-import { TwinTasks } from '../record/twin-tasks.tsx'
 
 interface GroupSideProps {
   readonly group: TwinGroup
@@ -12,6 +13,7 @@ interface GroupSideProps {
 
 /** Who leads, how the group stands, and what needs attention. */
 export function GroupSide({ group, today }: GroupSideProps) {
+  const quotas = useQuotas('quotas.ofTwinGroups', group.id) ?? []
   const open = group.findings.filter(({ waiver }) => waiver === null).length
   return (
     <aside className="twin-side" aria-label="结对组概况">
@@ -32,7 +34,7 @@ export function GroupSide({ group, today }: GroupSideProps) {
           <FindingList bare findings={group.findings} groupId={group.id} />
         )}
       </section>
-      <TwinTasks groupId={group.id} head={<h3 title="竖线是到今天应达到的位置，寒暑假不计">任务进度</h3>} />
+      <QuotaTasks quotas={quotas} head={<h3 title="竖线是到今天应达到的位置，寒暑假不计">任务进度</h3>} />
     </aside>
   )
 }

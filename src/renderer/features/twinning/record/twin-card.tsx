@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { TwinGroup } from '#shared/twinning/twin-group.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
+import { useQuotas } from '#renderer/api/use-quotas.ts'
 import { changesByAction } from '#renderer/ui/changes-by-action.ts'
 import { ChangeHistory } from '#renderer/ui/change-history.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import type { RecordCardProps } from '#renderer/ui/list-page/list-page.tsx'
+import { QuotaTasks } from '#renderer/ui/quota-tasks.tsx'
 import { RecordDrawer } from '#renderer/ui/record-drawer.tsx'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
 import { StateTabs } from '#renderer/ui/state-tabs.tsx'
@@ -16,7 +18,6 @@ import { FindingList } from './finding-list.tsx'
 import { RecentActivities } from './recent-activities.tsx'
 import { SlotColumns } from './slot-columns.tsx'
 import { TwinFacts } from './twin-facts.tsx'
-import { TwinTasks } from './twin-tasks.tsx'
 
 /** One group beside the list: what needs attention, its schools, facts, tasks and activities. */
 export function TwinCard({ id, position, onClose }: RecordCardProps) {
@@ -72,6 +73,7 @@ function FoundCard({ group, today, position, onClose }: FoundCardProps) {
 }
 
 function Overview({ group, today }: Pick<FoundCardProps, 'group' | 'today'>) {
+  const quotas = useQuotas('quotas.ofTwinGroups', group.id) ?? []
   const here = group.members.filter(({ leftOn }) => leftOn === null)
   const running = group.links.filter(({ isRunning }) => isRunning).length
   return (
@@ -85,8 +87,8 @@ function Overview({ group, today }: Pick<FoundCardProps, 'group' | 'today'>) {
       <SlotColumns slots={group.slots} members={here} />
       <SectionHead title="结对组" />
       <TwinFacts group={group} today={today} />
-      <TwinTasks
-        groupId={group.id}
+      <QuotaTasks
+        quotas={quotas}
         head={<SectionHead title="任务进度" hint="竖线是到今天应达到的位置，寒暑假不计" lined />}
       />
       <RecentActivities group={group} most={6} />

@@ -7,7 +7,9 @@ import { useDraft } from '#renderer/api/use-draft.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { AskField } from '#renderer/ui/ask-field.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
+import { findTeachers } from '#renderer/ui/find-teachers.ts'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
+import { PickMany } from '#renderer/ui/pick-many.tsx'
 import { SectionHead } from '#renderer/ui/section-head.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { useLeaveGuard } from '#renderer/ui/use-leave-guard.ts'
@@ -15,7 +17,6 @@ import '#renderer/ui/form-foot.css'
 import { FindingLines } from '../../shared/finding-lines.tsx'
 import { useRested } from '../../shared/use-rested.ts'
 import { BatchesDialog } from './batches-dialog.tsx'
-import { PeoplePicker } from '../../shared/people-picker.tsx'
 import { LessonFields, PlaceFields } from './posting-fields.tsx'
 import { blankPosting, draftsOf, missingIn, questionOf, type PostingFormState } from './posting-state.ts'
 import '../../shared/aid.css'
@@ -159,7 +160,12 @@ function FormParts({ form, onChange, missing, findings }: FormPartsProps) {
           problem={missing['people']}
           below={<FindingLines bare findings={findings} />}
         >
-          <PeoplePicker id="posting-people" people={form.people} onChange={(people) => onChange({ people })} />
+          <PickMany
+            id="posting-people"
+            picked={form.people}
+            search={findTeachers}
+            onChange={(people) => onChange({ people })}
+          />
         </AskField>
       </div>
       <SectionHead

@@ -18,7 +18,7 @@ test('goals that were not touched are stored as they were', () => {
 test('an empty line is left out, and a half-filled one is told', () => {
   const rows = rowsOf([goal])
   expect(goalsOf([...rows, blankGoal(2026)]).goals).toHaveLength(1)
-  expect(goalsOf([...rows, { ...blankGoal(2026), indicator: '联合教研' }]).problem).toBe('第 2 项还缺指标或目标值')
+  expect(goalsOf([...rows, { ...blankGoal(2026), indicator: '联合教研' }]).problem).toBe('第 2 项还缺指标或目标')
 })
 
 test('the next year begins from what this one has reached', () => {

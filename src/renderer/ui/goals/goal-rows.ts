@@ -1,4 +1,13 @@
-import type { TwinGoal } from '#shared/twinning/twin-group.ts'
+/** An indicator of one year: where it stood, where it is to stand, where it stands. */
+export interface Goal {
+  readonly id: string
+  readonly year: number
+  readonly indicator: string
+  readonly baseline: string | null
+  readonly target: string
+  readonly actual: string | null
+  readonly remark: string | null
+}
 
 /** A goal as it is written. */
 export interface GoalRow {
@@ -14,7 +23,7 @@ export interface GoalRow {
   readonly remark: string
 }
 
-export const rowsOf = (goals: readonly TwinGoal[]): readonly GoalRow[] =>
+export const rowsOf = (goals: readonly Goal[]): readonly GoalRow[] =>
   goals.map((goal) => ({
     key: goal.id,
     id: goal.id,
@@ -55,7 +64,7 @@ export function goalsOf(rows: readonly GoalRow[]) {
     [row.indicator, row.baseline, row.target, row.actual, row.remark].some((text) => text.trim() !== ''),
   )
   const half = filled.findIndex(({ indicator, target }) => indicator.trim() === '' || target.trim() === '')
-  if (half >= 0) return { goals: null, problem: `第 ${half + 1} 项还缺指标或目标值` }
+  if (half >= 0) return { goals: null, problem: `第 ${half + 1} 项还缺指标或目标` }
   const goals = filled.map(({ id, year, indicator, baseline, target, actual, remark }) => ({
     ...(id === null ? {} : { id }),
     year,

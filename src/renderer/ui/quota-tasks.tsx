@@ -1,22 +1,21 @@
 import type { ReactNode } from 'react'
 import type { QuotaProgress } from '#shared/quotas/quota.ts'
-import { useOperation } from '#renderer/api/use-operation.ts'
-import { QuotaBar } from '#renderer/ui/quota-bar.tsx'
+import { QuotaBar } from './quota-bar.tsx'
+import './quota-tasks.css'
 
 interface QuotaTasksProps {
-  readonly studioId: string
+  readonly quotas: readonly QuotaProgress[]
   /** Above the tasks, where there are any. */
   readonly head: ReactNode
 }
 
-/** How the tasks of a studio stand: bar, figure, and what is missing in words. */
-export function QuotaTasks({ studioId, head }: QuotaTasksProps) {
-  const quotas = useOperation('quotas.ofStudios', { ids: [studioId] }).data?.[0]?.quotas ?? []
+/** How the tasks of one object stand: bar, figure, and what is missing in words. */
+export function QuotaTasks({ quotas, head }: QuotaTasksProps) {
   if (quotas.length === 0) return null
   return (
     <>
       {head}
-      <ul className="studio-tasks">
+      <ul className="quota-tasks">
         {quotas.map((task) => (
           <Task key={task.quotaId} task={task} />
         ))}
