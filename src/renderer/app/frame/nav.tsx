@@ -1,6 +1,6 @@
 import { NavLink } from 'react-router'
+import type { DeskFigure } from '#shared/desk/desk-contract.ts'
 import { useDesk } from '#renderer/api/use-desk.ts'
-import { useOperation } from '#renderer/api/use-operation.ts'
 import { useAppearance } from '#renderer/session/appearance.ts'
 import { programmes, type NavItem } from '../programmes.ts'
 import { figure } from '#renderer/ui/figure.ts'
@@ -12,18 +12,17 @@ function useNavOpen(): boolean {
   return chosen ?? wide
 }
 
+/** From the one reading that the start page and the top bar share. */
 function useCounts(): Partial<Record<NonNullable<NavItem['count']>, number>> {
   const { desk } = useDesk()
-  const studios = useOperation('studios.counts', {}, { keepPrevious: true }).data?.byStatus.running
-  const twinning = useOperation('twinning.counts', {}, { keepPrevious: true }).data?.byStatus.running
   if (desk === undefined) return {}
-  const carried = desk.figures.find((figure) => figure.key === 'carried')
+  const value = (key: DeskFigure['key']): number => desk.figures.find((one) => one.key === key)?.value ?? 0
   return {
     teachers: desk.registry.teachers,
     schools: desk.registry.schools,
-    ...(carried === undefined ? {} : { pairings: carried.value }),
-    ...(studios === undefined ? {} : { studios }),
-    ...(twinning === undefined ? {} : { twinning }),
+    pairings: value('carried'),
+    studios: value('studios'),
+    twinning: value('twin-groups'),
   }
 }
 
