@@ -7,7 +7,7 @@ import { projectRoot } from './project-root.ts'
 const areaOrder: readonly (readonly string[])[] = [
   ['kernel'],
   ['contract'],
-  ['settings', 'history', 'backups', 'calendar'],
+  ['settings', 'history', 'backups', 'audit', 'vault', 'access', 'calendar'],
   ['registry'],
   ['activities'],
   ['quotas'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as XLSX from '@e965/xlsx'
 import type { Database, House } from '#main/db/house.ts'
+import { createAuditTrail } from '#main/audit/audit-trail.ts'
 import { loadMigrations } from '#main/db/migrate.ts'
 import { openMemoryDatabase } from '#main/db/open-database.ts'
 import { createDispatch } from '#main/engine/dispatch.ts'
@@ -88,7 +89,9 @@ export function openReportsDesk(options: DeskOptions = {}): ReportsDesk {
   options.seed?.(db)
   let ids = 0
   const createId = (): string => `export-${(ids += 1)}`
-  const house: House = { db, clock, createId, operator: () => '王一', act: (_, work) => work().value }
+  const operator = (): string => '王一'
+  const audit = createAuditTrail({ db, clock, operator }).record
+  const house: House = { db, clock, createId, operator, act: (_, work) => work().value, audit }
   const office = options.office === undefined ? cityOffice : options.office
   const sources = {
     office: () => office,

@@ -7,6 +7,7 @@ import { sha256Of } from '#main/db/file-hash.ts'
 import { syncFolder } from '#main/db/open-database.ts'
 import type { Clock, Database } from '#main/db/house.ts'
 import { blobsNamedIn, createBackedUpFiles } from './backup-files.ts'
+import type { AuditHead } from '#shared/audit/audit.ts'
 import { backupReasons, type BackupReason, type BackupRow } from '#shared/backups/backup-contract.ts'
 import { backupsToDrop } from '#shared/backups/backup-thinning.ts'
 import { AppError } from '#shared/kernel/errors.ts'
@@ -24,6 +25,11 @@ const manifestShape = z.object({
     .array(z.object({ sha256: z.string(), bytes: z.int() }))
     .default([])
     .describe('the content of its attachments, which lies once in the folder `files` beside the backups'),
+  auditHead: z
+    .object({ no: z.int(), hash: z.string() })
+    .nullable()
+    .default(null)
+    .describe('the end of the audit trail, so that a trail cut short shows'),
   lastAction: z.int().describe('the last action that it holds: nothing new since means no new backup on quit'),
 })
 
@@ -40,6 +46,8 @@ export interface BackupStore {
   /** Puts back the attached files that a backup names and the folder beside the database has lost. */
   readonly putBackFiles: (name: string) => void
   readonly pathOf: (name: string) => string
+  /** The ends of the audit trail that the backups have kept since the last restore, which began a branch of its own. */
+  readonly auditHeads: () => readonly AuditHead[]
 }
 
 const countOf = (db: Database, table: string): number =>
@@ -48,11 +56,14 @@ const countOf = (db: Database, table: string): number =>
 const hasTable = (db: Database, table: string): boolean =>
   db.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(table) !== undefined
 
+const auditHeadOf = (db: Database): AuditHead | null =>
+  db.prepare<[], AuditHead>('SELECT no, hash FROM audit_entry ORDER BY no DESC LIMIT 1').get() ?? null
+
 const lastActionOf = (db: Database): number =>
   db.prepare<[], { no: number }>('SELECT coalesce(max(no), 0) AS no FROM action').get()?.no ?? 0
 
 /** Reads a copy through and through; a copy that was not read is not a backup. */
-function inspect(file: string): Pick<Manifest, 'teachers' | 'pairings' | 'files' | 'lastAction'> {
+function inspect(file: string): Pick<Manifest, 'teachers' | 'pairings' | 'files' | 'auditHead' | 'lastAction'> {
   const db = new Sqlite(file, { readonly: true })
   try {
     if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new AppError('backup/damaged')
@@ -60,7 +71,8 @@ function inspect(file: string): Pick<Manifest, 'teachers' | 'pairings' | 'files'
     if (Array.isArray(broken) && broken.length > 0) throw new AppError('backup/damaged')
     const count = (table: string) => (hasTable(db, table) ? countOf(db, table) : 0)
     const files = [...blobsNamedIn(db)]
-    return { teachers: count('teacher'), pairings: count('pairing'), files, lastAction: lastActionOf(db) }
+    const auditHead = hasTable(db, 'audit_entry') ? auditHeadOf(db) : null
+    return { teachers: count('teacher'), pairings: count('pairing'), files, auditHead, lastAction: lastActionOf(db) }
   } finally {
     db.close()
   }
@@ -181,5 +193,10 @@ export function createBackupStore(folder: string, clock: Clock, filesFolder: str
     },
     putBackFiles: (name) => files.putBack(pathOf(name)),
     pathOf,
+    auditHeads() {
+      const rows = manifests()
+      const restored = rows.findIndex(({ reason }) => reason === 'restore')
+      return rows.slice(0, restored === -1 ? rows.length : restored).flatMap(({ auditHead }) => auditHead ?? [])
+    },
   }
 }

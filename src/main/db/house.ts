@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { AuditDraft } from '#shared/audit/audit.ts'
 import type { IsoDate, IsoInstant } from '#shared/kernel/dates.ts'
 
 export type { Database, Statement } from 'better-sqlite3'
@@ -30,6 +31,8 @@ export interface House {
   /** A new UUIDv7. */
   readonly createId: () => string
   readonly act: Act
+  /** Writes a line into the trail that cannot be changed; within a transaction it stands or falls with that. */
+  readonly audit: (draft: AuditDraft) => void
   /** Who is at the desk. */
   readonly operator: () => string
 }

@@ -384,6 +384,26 @@ CREATE INDEX attachment_by_twin_group ON attachment (twin_group_no) WHERE twin_g
 
 CREATE INDEX attachment_by_visit ON attachment (visit_no) WHERE visit_no IS NOT NULL;
 
+CREATE TRIGGER audit_entry_is_append_only_delete BEFORE DELETE ON audit_entry
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE TRIGGER audit_entry_is_append_only_update BEFORE UPDATE ON audit_entry
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE TABLE audit_entry (
+  no       INTEGER PRIMARY KEY,
+  at       TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  kind     TEXT NOT NULL CHECK (kind IN ('sign-in', 'sign-in-failed', 'lock', 'reveal', 'import', 'export', 'merge',
+    'restore', 'protection', 'account')),
+  subject  TEXT NOT NULL,
+  detail   TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  hash     TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE INDEX audit_entry_by_kind ON audit_entry (kind, no);
+
 CREATE TABLE brand_school (
   no            INTEGER PRIMARY KEY AUTOINCREMENT,
   id            TEXT NOT NULL UNIQUE,

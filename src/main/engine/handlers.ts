@@ -1,5 +1,6 @@
 import { createAidHandlers } from '#main/aid/aid-handlers.ts'
 import { createAidPapers } from '#main/aid/aid-papers.ts'
+import { createAuditHandlers } from '#main/audit/audit-handlers.ts'
 import { createAttachmentHandlers } from '#main/attachments/attachment-handlers.ts'
 import { createAttachmentService } from '#main/attachments/attachment-service.ts'
 import { reportWriters } from '#main/exports/report-writers.ts'
@@ -28,6 +29,7 @@ import { createSettingsHandlers } from '#main/settings/settings-handlers.ts'
 import { createSettingsService } from '#main/settings/settings-service.ts'
 import { filesFolderOf } from './files-folder.ts'
 import { openProgrammes } from './open-programmes.ts'
+import type { AuditHead } from '#shared/audit/audit.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { CallContext, Handlers } from '#shared/contract/define.ts'
 import { importPolicyOf } from '#shared/imports/read-context.ts'
@@ -40,6 +42,8 @@ export interface Fittings {
   readonly options: EngineOptions
   /** A verified backup, before something that touches much. */
   readonly backUp: (reason: 'import' | 'manual') => void
+  /** The ends of the audit trail as the backups have kept them. */
+  readonly auditHeads: () => readonly AuditHead[]
 }
 
 export interface Fitted {
@@ -78,7 +82,7 @@ const settingsFacts = ({ office, operator, hasSampleData }: Settings) => ({
 })
 
 /** The composition root's inside: builds every area on the house and hands each the functions it needs of others. */
-export function fitHandlers({ house, history }: Premises, { options, backUp }: Fittings): Fitted {
+export function fitHandlers({ house, history, audit }: Premises, { options, backUp, auditHeads }: Fittings): Fitted {
   const sourceOf = (row: number) => imports.sourceOf(row)
   const registry = openRegistry(house, {
     sourceOf,
@@ -153,6 +157,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
       imports: createImportHandlers(imports),
       reports: createReportHandlers({ house, sources, writers: reportWriters }),
       search: createSearchHandlers(createSearchService(house.db)),
+      audit: createAuditHandlers(audit, auditHeads),
       history: createHistoryHandlers(history, createRecordHistory(house.db)),
     },
     afterRevert: (rows) => registry.searchIndex.refreshTouched(rows),
@@ -162,6 +167,7 @@ export function fitHandlers({ house, history }: Premises, { options, backUp }: F
     },
     catchUp: () => programmes.catchUp(),
     problems: (naming) => [
+      ...[audit.problem(auditHeads())].filter((problem) => problem !== null),
       ...registry.problems(naming),
       ...[...programmes.problems(), ...attachments.problems(naming === 'named')].map(
         naming === 'named' ? asItIs : unquoted,

@@ -47,6 +47,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
         backups.create(premises.house.db, reason)
         announce(['backups'])
       },
+      auditHeads: backups.auditHeads,
     })
     afterRevert = fitted.afterRevert
     // In one piece, for a first start that is cut off is gone through again.
@@ -77,6 +78,8 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
       } finally {
         standing = stand()
       }
+      const { audit } = standing.premises.house
+      audit({ kind: 'restore', subject: name, detail: `用备份恢复，恢复前的内容另存为 ${before.name}` })
       return { before }
     },
   }

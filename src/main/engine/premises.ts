@@ -1,3 +1,4 @@
+import { createAuditTrail, type AuditTrail } from '#main/audit/audit-trail.ts'
 import type { Act, Database, House } from '#main/db/house.ts'
 import { loadMigrations } from '#main/db/migrate.ts'
 import { knownYears } from '#main/calendar/known-holidays.ts'
@@ -5,6 +6,7 @@ import { openDatabase, openMemoryDatabase } from '#main/db/open-database.ts'
 import type { BackupStore } from '#main/backups/backup-store.ts'
 import { createHistory, type History } from '#main/history/history-service.ts'
 import type { TouchedRow } from '#main/history/revert.ts'
+import type { AuditDraft } from '#shared/audit/audit.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { codeLists } from '#shared/registry/code.ts'
 import type { EngineOptions } from './engine.ts'
@@ -13,11 +15,19 @@ import type { EngineOptions } from './engine.ts'
 export interface Premises {
   readonly house: House
   readonly history: History
+  readonly audit: AuditTrail
   /** True for a database that has not been given all its code lists and days off yet: a new one, or one just upgraded. */
   readonly isBare: boolean
 }
 
 const inMemory = ':memory:'
+
+/** Actions that touch much of what others have entered are in the trail too; the trail names the action, and no person. */
+const auditedActs: Readonly<Record<string, Omit<AuditDraft, 'subject'>>> = {
+  'imports.commit': { kind: 'import', detail: '导入文件' },
+  'teachers.merge': { kind: 'merge', detail: '合并教师' },
+  'schools.merge': { kind: 'merge', detail: '合并学校' },
+}
 
 function open(options: EngineOptions, backups: BackupStore): Database {
   const migrations = loadMigrations(options.migrationsFolder)
@@ -43,10 +53,15 @@ export function openPremises(
   const operatorRow = db.prepare<[], { value: string }>(`SELECT value FROM setting WHERE key = 'operator'`)
   const operator = (): string => operatorRow.get()?.value ?? ''
   const { clock, createId } = options
-  const history = createHistory({ db, clock, createId, operator, afterRevert })
+  const audit = createAuditTrail({ db, clock, operator })
+  const acted = (operation: string, subject: string): void => {
+    const line = auditedActs[operation]
+    if (line !== undefined) audit.record({ ...line, subject })
+  }
+  const history = createHistory({ db, clock, createId, operator, afterRevert, acted })
   const act: Act = (operation, work) => {
     if (!db.open) throw new AppError('engine/restarted')
     return history.act(operation, work)
   }
-  return { house: { db, clock, createId, operator, act }, history, isBare }
+  return { house: { db, clock, createId, operator, act, audit: audit.record }, history, audit, isBare }
 }

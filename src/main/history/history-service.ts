@@ -13,6 +13,8 @@ export interface HistoryOptions {
   readonly operator: () => string
   /** Brings what is derived from rows (search keys) in line with rows that an undo or redo touched. */
   readonly afterRevert: (rows: readonly TouchedRow[]) => void
+  /** Told of each action that changed something, within its transaction. */
+  readonly acted: (operation: string, actionId: string) => void
 }
 
 export interface History {
@@ -38,19 +40,22 @@ export function createHistory(options: HistoryOptions): History {
   const revert = createReverter(db)
   let depth = 0
 
-  function begin(kind: ActionRow['kind'], operation: string, reverts: number | null): number {
-    const row = { id: createId(), kind, operation, title: '', operator: operator(), at: clock.now(), reverts }
+  function begin(kind: ActionRow['kind'], operation: string, reverts: number | null, id = createId()): number {
+    const row = { id, kind, operation, title: '', operator: operator(), at: clock.now(), reverts }
     const no = actions.insert(row)
     actions.begin(no)
     return no
   }
 
   function runAction<Value>(operation: string, work: () => ActOutcome<Value>): Value {
-    const no = begin('do', operation, null)
+    const id = createId()
+    const no = begin('do', operation, null, id)
     const { title, value } = work()
     actions.end()
-    if (actions.hasChanges(no)) actions.setTitle(no, title)
-    else actions.remove(no)
+    if (actions.hasChanges(no)) {
+      actions.setTitle(no, title)
+      options.acted(operation, id)
+    } else actions.remove(no)
     return value
   }
 

@@ -13,7 +13,7 @@ import { definitionOf } from '#shared/reports/report-definitions.ts'
 import type { Sheet, SheetRow } from '#shared/reports/sheet-model.ts'
 import type { BuiltLetters, ReportBuilder, ReportRequest } from './report-builder.ts'
 import type { NamedLetter } from './report-content.ts'
-import type { ReportRepository } from './report-repository.ts'
+import { createExportRecorder } from './export-log.ts'
 
 export interface Written {
   readonly file: string
@@ -89,9 +89,10 @@ function refuseOver(count: number, limit: number, what: string, instead: string)
 
 export function createReportExport(
   house: House,
-  parts: { readonly builder: ReportBuilder; readonly repository: ReportRepository; readonly writers: ReportWriters },
+  parts: { readonly builder: ReportBuilder; readonly writers: ReportWriters },
 ) {
-  const { builder, repository, writers } = parts
+  const { builder, writers } = parts
+  const record = createExportRecorder(house)
 
   type Common = Omit<WriteOptions, 'file' | 'total'>
 
@@ -131,20 +132,17 @@ export function createReportExport(
   }
 
   function log(request: ExportRequest, exported: ExportedReport, version: number): void {
-    repository.log({
-      id: house.createId(),
-      at: house.clock.now(),
-      operator: house.operator(),
-      report: request.name,
-      scope: builder.scopeLabel(request.filter),
-      version,
-      format: formatOf(request),
-      masking: request.masking.preset,
-      reason: request.reason,
-      rowCount: exported.rows,
-      fileName: basename(exported.file),
-      sha256: exported.sha256,
-    })
+    record(
+      {
+        report: request.name,
+        scope: builder.scopeLabel(request.filter),
+        format: formatOf(request),
+        rowCount: exported.rows,
+        fileName: basename(exported.file),
+        sha256: exported.sha256,
+      },
+      { version, masking: request.masking.preset, reason: request.reason },
+    )
   }
 
   return async (request: ExportRequest, call: CallContext): Promise<ExportedReport> => {

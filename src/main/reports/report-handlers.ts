@@ -59,7 +59,7 @@ function letterPreview(built: BuiltLetters, wanted: Wanted): ReportPreview {
 export function createReportHandlers({ house, sources, writers }: ReportParts): AreaHandlers<typeof reportContract> {
   const repository = createReportRepository(house.db)
   const builder = createReportBuilder(house, repository, sources)
-  const exportReport = createReportExport(house, { builder, repository, writers })
+  const exportReport = createReportExport(house, { builder, writers })
   const plain = reportOptions.parse({})
   return {
     list: () => reportDefinitions,

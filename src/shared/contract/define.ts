@@ -9,6 +9,7 @@ import type { z } from 'zod'
 export const areas = [
   'settings',
   'history',
+  'audit',
   'backups',
   'calendar',
   'codes',

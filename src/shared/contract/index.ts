@@ -6,6 +6,7 @@ import { shadowingContract } from '../aid/shadowing-contract.ts'
 import { visitContract } from '../aid/visit-contract.ts'
 import { assessmentContract, schemeContract } from '../assessments/assessment-contract.ts'
 import { attachmentContract } from '../attachments/attachment-contract.ts'
+import { auditContract } from '../audit/audit-contract.ts'
 import { backupContract } from '../backups/backup-contract.ts'
 import { calendarContract } from '../calendar/calendar-contract.ts'
 import { deskContract } from '../desk/desk-contract.ts'
@@ -35,6 +36,7 @@ import type { ContractTree } from './define.ts'
 export const contract = {
   settings: settingsContract,
   history: historyContract,
+  audit: auditContract,
   backups: backupContract,
   codes: codeContract,
   districts: districtContract,

@@ -1,0 +1,1 @@
+-- Kept free while its tables are drawn.
