@@ -14,8 +14,9 @@ const areaOrder: readonly (readonly string[])[] = [
   ['policies'],
   ['assessments', 'milestones', 'hours', 'attachments'],
   ['pairings', 'studios', 'lectures', 'training', 'twinning', 'aid'],
+  ['matching'],
   ['archive'],
-  ['ledger', 'matching', 'reports', 'collections', 'search', 'desk', 'diagnosis', 'shell'],
+  ['ledger', 'reports', 'collections', 'search', 'desk', 'diagnosis', 'shell'],
   ['imports'],
 ]
 /** Tests and what only they use. */

@@ -26,6 +26,7 @@ export const areas = [
   'training',
   'twinning',
   'aid',
+  'matching',
   'imports',
   'reports',
 ] as const
