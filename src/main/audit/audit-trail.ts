@@ -10,16 +10,19 @@ interface AuditOptions {
   readonly clock: Clock
   /** Who is at the desk. */
   readonly operator: () => string
+  /** Told that there is a new line. */
+  readonly recorded?: () => void
 }
 
 /** The trail of one database; a line written inside a transaction stands or falls with it. */
-export function createAuditTrail({ db, clock, operator }: AuditOptions) {
+export function createAuditTrail({ db, clock, operator, recorded }: AuditOptions) {
   const repository = createAuditRepository(db)
 
   function write(draft: AuditDraft): void {
     const { no = 0, hash: previous = chainStart } = repository.head() ?? {}
     const link = { ...draft, no: no + 1, at: clock.now(), operator: operator(), previous }
     repository.insert({ ...link, hash: sha256(auditText(link)) })
+    recorded?.()
   }
 
   return {

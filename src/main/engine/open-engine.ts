@@ -39,7 +39,10 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
 
   function stand(): Standing {
     let afterRevert: (rows: readonly TouchedRow[]) => void = () => undefined
-    const premises = openPremises(options, backups, (rows) => afterRevert(rows))
+    const premises = openPremises(options, backups, {
+      afterRevert: (rows) => afterRevert(rows),
+      audited: () => announce(['audit']),
+    })
     const fitted = fitHandlers(premises, {
       options,
       backUp: (reason) => {

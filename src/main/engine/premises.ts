@@ -40,11 +40,17 @@ function open(options: EngineOptions, backups: BackupStore): Database {
   })
 }
 
-/** `afterRevert` is set once the areas exist: history comes first, for they write through it. */
+interface PremisesEvents {
+  /** Set once the areas exist: history comes first, for they write through it. */
+  readonly afterRevert: (rows: readonly TouchedRow[]) => void
+  /** A line was written into the audit trail. */
+  readonly audited: () => void
+}
+
 export function openPremises(
   options: EngineOptions,
   backups: BackupStore,
-  afterRevert: (rows: readonly TouchedRow[]) => void,
+  { afterRevert, audited }: PremisesEvents,
 ): Premises {
   const db = open(options, backups)
   const lists = db.prepare<[], number>('SELECT count(DISTINCT list) FROM code_entry').pluck()
@@ -53,7 +59,7 @@ export function openPremises(
   const operatorRow = db.prepare<[], { value: string }>(`SELECT value FROM setting WHERE key = 'operator'`)
   const operator = (): string => operatorRow.get()?.value ?? ''
   const { clock, createId } = options
-  const audit = createAuditTrail({ db, clock, operator })
+  const audit = createAuditTrail({ db, clock, operator, recorded: audited })
   const acted = (operation: string, subject: string): void => {
     const line = auditedActs[operation]
     if (line !== undefined) audit.record({ ...line, subject })

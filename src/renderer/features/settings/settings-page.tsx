@@ -3,6 +3,7 @@ import { NavLink, useParams } from 'react-router'
 import { About } from './about.tsx'
 import { Actions } from './actions.tsx'
 import { Appearance } from './appearance.tsx'
+import { AuditTrail } from './audit-trail.tsx'
 import { Backups } from './backups.tsx'
 import { Codes } from './codes.tsx'
 import { Cohorts } from './cohorts.tsx'
@@ -29,6 +30,7 @@ const parts: readonly Part[] = [
   { key: 'districts', label: '县区', Page: Districts },
   { key: 'backups', label: '备份与恢复', Page: Backups },
   { key: 'actions', label: '操作记录', Page: Actions },
+  { key: 'audit', label: '审计记录', Page: AuditTrail },
   { key: 'appearance', label: '外观', Page: Appearance },
   { key: 'about', label: '关于', Page: About },
 ]
