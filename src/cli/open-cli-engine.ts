@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { systemClock } from '#main/engine/clock.ts'
 import { forkWorker } from '#main/engine/fork-worker.ts'
 import { openEngine, type OpenedEngine } from '#main/engine/open-engine.ts'
+import { noKeys } from '#main/db/open-file.ts'
 import { createUuidSource } from '#main/engine/uuid.ts'
 import type { CallContext } from '#shared/contract/define.ts'
 
@@ -18,6 +19,7 @@ export async function openCliEngine(databaseFile: string): Promise<OpenedEngine>
     backupFolder: join(dirname(databaseFile), `${databaseFile.split(/[\\/]/).at(-1)}-backups`),
     migrationsFolder: join(root, 'src/main/db/migrations'),
     resourcesFolder: join(root, 'resources'),
+    keys: () => noKeys,
     backUpOnClose: false,
     clock: systemClock(process.env['LONGDU_TODAY']),
     createId: createUuidSource(Date.now),

@@ -4,6 +4,7 @@ import { systemClock } from '#main/engine/clock.ts'
 import { forkWorker } from '#main/engine/fork-worker.ts'
 import { openEngine, type OpenedEngine } from '#main/engine/open-engine.ts'
 import { createTestClient } from '#main/engine/test-engine.ts'
+import { noKeys } from '#main/db/open-file.ts'
 import { createUuidSource } from '#main/engine/uuid.ts'
 import type { Client } from '#shared/contract/define.ts'
 import type { Contract } from '#shared/contract/index.ts'
@@ -25,6 +26,7 @@ export async function openBenchDesk(databaseFile: string): Promise<BenchDesk> {
     backupFolder: `${databaseFile}-backups`,
     migrationsFolder: join(root, 'src/main/db/migrations'),
     resourcesFolder: join(root, 'resources'),
+    keys: () => noKeys,
     backUpOnClose: false,
     clock: systemClock(day),
     createId: createUuidSource(Date.now),

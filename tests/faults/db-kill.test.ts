@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createBackupStore } from '#main/backups/backup-store.ts'
+import { noKeys } from '#main/db/open-file.ts'
 import { systemClock } from '#main/engine/clock.ts'
 import { forkWorker } from '#main/engine/fork-worker.ts'
 import { openTestEngine, type TestEngine } from '#main/engine/test-engine.ts'
@@ -152,7 +153,7 @@ test(
       expect(desk.engine.verify()).toEqual([])
       const names = (await desk.client.backups.list({})).map(({ name }) => name)
       expect(names).toEqual(expect.arrayContaining(said(acknowledged, 'listed')))
-      const store = createBackupStore(`${file}-backups`, systemClock('2026-11-23'), `${file}-files`)
+      const store = createBackupStore(`${file}-backups`, systemClock('2026-11-23'), `${file}-files`, () => noKeys)
       expect(names.map((name) => existsSync(store.verified(name)))).toEqual(names.map(() => true))
       await desk.client.backups.create({})
       const rests = readdirSync(`${file}-backups`).filter((name) => !/^longdu-[\d-]+-[a-z]+\.(?:db|json)$/.test(name))
@@ -247,7 +248,12 @@ async function killUpgrades(from: string, later: string, newest: number): Promis
     const steps = Math.max(0, version - newest + 3)
     expect(look(file, made)).toEqual({ tables: steps, marks: steps === 0 ? [] : ['123'.slice(0, steps)] })
     expect(look(file, teachersOf)).toEqual(before.teachers)
-    const backups = createBackupStore(`${file}-backups`, systemClock('2026-11-23'), `${file}-files`).list()
+    const backups = createBackupStore(
+      `${file}-backups`,
+      systemClock('2026-11-23'),
+      `${file}-files`,
+      () => noKeys,
+    ).list()
     if (version !== before.version) expect(backups.map(({ reason }) => reason)).toContain('migration')
     await killAtWork({ scenario: 'open', databaseFile: file, migrationsFolder: later, killAfter: 60_000 })
     expect(look(file, versionOf)).toBe(newest)

@@ -6,6 +6,7 @@ import { systemClock } from '#main/engine/clock.ts'
 import { forkWorker } from '#main/engine/fork-worker.ts'
 import { openEngine } from '#main/engine/open-engine.ts'
 import { createTestClient } from '#main/engine/test-engine.ts'
+import { noKeys } from '#main/db/open-file.ts'
 import { createUuidSource } from '#main/engine/uuid.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 
@@ -55,6 +56,7 @@ async function run(): Promise<void> {
     backupFolder: `${databaseFile}-backups`,
     migrationsFolder,
     resourcesFolder: join(import.meta.dirname, '../../resources'),
+    keys: () => noKeys,
     backUpOnClose: false,
     clock: systemClock('2026-11-23'),
     createId: createUuidSource(Date.now),

@@ -1,8 +1,8 @@
-import Sqlite from 'better-sqlite3'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyBlobs, keepBlobs, type Blob } from '#main/db/blob-folder.ts'
 import type { Database } from '#main/db/house.ts'
+import { keyOf, openFile, type KeySet } from '#main/db/open-file.ts'
 
 /** The content that the attachments of a database name; a database from before attachments names none. */
 export function blobsNamedIn(db: Database): readonly Blob[] {
@@ -21,13 +21,13 @@ export interface BackedUpFiles {
 }
 
 /** The attachments of all backups of one place: each content once, however many backups hold it. */
-export function createBackedUpFiles(backupFolder: string, filesFolder: string): BackedUpFiles {
+export function createBackedUpFiles(backupFolder: string, filesFolder: string, keys: () => KeySet): BackedUpFiles {
   const place = join(backupFolder, 'files')
   return {
     // What somebody has taken away by hand cannot be kept; the check of the database tells of it.
     keep: (blobs) => void copyBlobs(filesFolder, place, blobs),
     putBack(databaseFile) {
-      const db = new Sqlite(databaseFile, { readonly: true })
+      const db = openFile(databaseFile, { key: keyOf(databaseFile, keys()), readonly: true })
       try {
         copyBlobs(place, filesFolder, blobsNamedIn(db))
       } finally {

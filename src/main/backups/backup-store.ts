@@ -1,10 +1,10 @@
-import Sqlite from 'better-sqlite3'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { flush, type Blob } from '#main/db/blob-folder.ts'
 import { sha256Of } from '#main/db/file-hash.ts'
 import { syncFolder } from '#main/db/open-database.ts'
+import { keyOf, openFile, type KeySet } from '#main/db/open-file.ts'
 import type { Clock, Database } from '#main/db/house.ts'
 import { blobsNamedIn, createBackedUpFiles } from './backup-files.ts'
 import type { AuditHead } from '#shared/audit/audit.ts'
@@ -63,8 +63,11 @@ const lastActionOf = (db: Database): number =>
   db.prepare<[], { no: number }>('SELECT coalesce(max(no), 0) AS no FROM action').get()?.no ?? 0
 
 /** Reads a copy through and through; a copy that was not read is not a backup. */
-function inspect(file: string): Pick<Manifest, 'teachers' | 'pairings' | 'files' | 'auditHead' | 'lastAction'> {
-  const db = new Sqlite(file, { readonly: true })
+function inspect(
+  file: string,
+  keys: KeySet,
+): Pick<Manifest, 'teachers' | 'pairings' | 'files' | 'auditHead' | 'lastAction'> {
+  const db = openFile(file, { key: keyOf(file, keys), readonly: true })
   try {
     if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new AppError('backup/damaged')
     const broken: unknown = db.pragma('foreign_key_check')
@@ -89,10 +92,10 @@ function readManifest(file: string): Manifest | null {
 
 /**
  * Backups in one folder: a database file and its manifest each, in order of a sequence number and not of the clock. What
- * is attached to records comes from `filesFolder` and goes back there.
+ * is attached to records comes from `filesFolder` and goes back there. A copy is written with the key of its database.
  */
-export function createBackupStore(folder: string, clock: Clock, filesFolder: string): BackupStore {
-  const files = createBackedUpFiles(folder, filesFolder)
+export function createBackupStore(folder: string, clock: Clock, filesFolder: string, keys: () => KeySet): BackupStore {
+  const files = createBackedUpFiles(folder, filesFolder, keys)
   const pathOf = (name: string) => join(folder, `${name}.db`)
   const manifestOf = (name: string) => join(folder, `${name}.json`)
 
@@ -125,7 +128,7 @@ export function createBackupStore(folder: string, clock: Clock, filesFolder: str
     db.prepare('VACUUM INTO ?').run(`${copy}.growing`)
     flush(`${copy}.growing`)
     const facts = { bytes: statSync(`${copy}.growing`).size, sha256: sha256Of(`${copy}.growing`) }
-    const manifest = { ...about, ...facts, ...inspect(`${copy}.growing`) }
+    const manifest = { ...about, ...facts, ...inspect(`${copy}.growing`, keys()) }
     files.keep(manifest.files)
     writeFileSync(`${manifestFile}.growing`, JSON.stringify(manifest, null, 2), { flush: true })
     renameSync(`${manifestFile}.growing`, manifestFile)
@@ -188,7 +191,7 @@ export function createBackupStore(folder: string, clock: Clock, filesFolder: str
       const manifest = manifests().find((one) => one.name === name)
       if (manifest === undefined) throw new AppError('backup/not-found')
       if (sha256Of(pathOf(name)) !== manifest.sha256) throw new AppError('backup/damaged')
-      inspect(pathOf(name))
+      inspect(pathOf(name), keys())
       return pathOf(name)
     },
     putBackFiles: (name) => files.putBack(pathOf(name)),

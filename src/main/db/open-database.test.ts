@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const file = (): string => join(folder, '数据 库.db')
 const open = (steps: readonly Migration[] = migrations): Database =>
-  openDatabase({ file: file(), migrations: steps, clock, backUp: () => '备份' })
+  openDatabase({ file: file(), key: null, migrations: steps, clock, backUp: () => '备份' })
 
 const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
 
@@ -105,6 +105,7 @@ test('an upgrade is backed up first', () => {
   const next = { version: migrations.length + 1, name: 'next', sql: 'CREATE TABLE next (no INTEGER) STRICT' }
   openDatabase({
     file: file(),
+    key: null,
     migrations: [...migrations, next],
     clock,
     backUp: () => {

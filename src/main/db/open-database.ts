@@ -1,13 +1,15 @@
-import Sqlite from 'better-sqlite3'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { Clock, Database } from './house.ts'
 import { migrate, schemaVersion, type Migration } from './migrate.ts'
+import { lookAtFile, openFile, openInMemory, sqliteCodeOf, type DataKey } from './open-file.ts'
 import { applicationId, applyPragmas } from './pragmas.ts'
 
 export interface OpenOptions {
   readonly file: string
+  /** Null for a database that is not encrypted. */
+  readonly key: DataKey | null
   readonly migrations: readonly Migration[]
   readonly clock: Clock
   /** Makes a verified backup before a migration and answers its path. */
@@ -31,24 +33,21 @@ export function syncFolder(folder: string): void {
 }
 
 /** Reads the header without SQLite, so that a stranger's or a newer file is refused byte for byte untouched. */
-function inspectFile(file: string, supported: number): void {
-  if (statSync(file).size === 0) throw new AppError('db/empty-file', { file })
-  const header = Buffer.alloc(100)
-  const handle = openSync(file, 'r')
-  try {
-    readSync(handle, header, 0, 100, 0)
-  } finally {
-    closeSync(handle)
-  }
-  const isOurs = header.toString('latin1', 0, 15) === 'SQLite format 3' && header.readUInt32BE(68) === applicationId
-  if (!isOurs) throw new AppError('db/foreign', { file })
+function inspectFile({ file, key, migrations }: OpenOptions): void {
+  const { look, header } = lookAtFile(file)
+  if (look === 'empty') throw new AppError('db/empty-file', { file })
+  if (look === 'sealed' && key === null) throw new AppError('vault/locked')
+  // Of an encrypted file the mark and the version show only under the key.
+  if (look === 'sealed') return
+  if (look === 'plain' && key !== null) throw new AppError('vault/not-sealed')
+  if (look !== 'plain' || header.readUInt32BE(68) !== applicationId) throw new AppError('db/foreign', { file })
   const found = header.readUInt32BE(60)
-  if (found > supported) throw new AppError('db/newer', { found, supported })
+  if (found > migrations.length) throw new AppError('db/newer', { found, supported: migrations.length })
 }
 
 /** Turns what SQLite throws about a whole file into our own refusals. */
 function asRefusal(error: unknown): unknown {
-  const code = error instanceof Sqlite.SqliteError ? error.code : ''
+  const code = sqliteCodeOf(error)
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new AppError('db/in-use', {}, { cause: error })
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
@@ -65,7 +64,7 @@ function createFile(options: OpenOptions): void {
   const growing = `${options.file}.creating`
   for (const end of ['', '-wal', '-shm']) rmSync(growing + end, { force: true })
   mkdirSync(dirname(options.file), { recursive: true })
-  const db = new Sqlite(growing)
+  const db = openFile(growing, { key: options.key })
   try {
     db.pragma(`application_id = ${applicationId}`)
     applyPragmas(db, { inMemory: false })
@@ -82,6 +81,11 @@ function writeMarker(db: Database, clock: Clock): void {
   db.prepare('INSERT INTO marker (one, product, created_at) VALUES (1, ?, ?)').run(product, clock.now())
 }
 
+/** Before anything is set, for setting WAL writes to the file; of an encrypted one this is the first look inside. */
+function checkIdentity(db: Database): void {
+  if (db.pragma('application_id', { simple: true }) !== applicationId) throw new AppError('db/foreign')
+}
+
 function checkMarker(db: Database): void {
   const row = db.prepare<[], { product: string }>('SELECT product FROM marker').get()
   if (row?.product !== product) throw new AppError('db/foreign', {})
@@ -93,17 +97,18 @@ function checkPages(db: Database): void {
 }
 
 /**
- * Opens the database, making it when there is none. Throws `db/empty-file`, `db/foreign`, `db/newer`, `db/in-use`,
+ * Opens the database, making it when there is none. Throws `db/empty-file`, `db/foreign`, `vault/locked`, `db/newer`, `db/in-use`,
  * `db/damaged`, `db/disk-full`, `db/not-writable`, `db/settings-refused`, `db/migration-failed`; the file is then as it was.
  */
 export function openDatabase(options: OpenOptions): Database {
   let db: Database | undefined
   try {
-    if (existsSync(options.file)) inspectFile(options.file, options.migrations.length)
+    if (existsSync(options.file)) inspectFile(options)
     else createFile(options)
     const endedUncleanly = existsSync(`${options.file}-wal`) && statSync(`${options.file}-wal`).size > 0
-    const opened = new Sqlite(options.file, { timeout: lockPatience })
+    const opened = openFile(options.file, { key: options.key, timeout: lockPatience })
     db = opened
+    checkIdentity(opened)
     applyPragmas(opened, { inMemory: false })
     if (schemaVersion(opened) > options.migrations.length) {
       throw new AppError('db/newer', { found: schemaVersion(opened), supported: options.migrations.length })
@@ -120,7 +125,7 @@ export function openDatabase(options: OpenOptions): Database {
 
 /** A database that lives as long as its handle, for tests. */
 export function openMemoryDatabase(migrations: readonly Migration[], clock: Clock): Database {
-  const db = new Sqlite(':memory:')
+  const db = openInMemory()
   db.pragma(`application_id = ${applicationId}`)
   applyPragmas(db, { inMemory: true })
   migrate(db, migrations, () => '')

@@ -1,12 +1,15 @@
 import type { Area, CallContext } from '#shared/contract/define.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Clock, SpawnWorker } from '#main/db/house.ts'
+import type { KeySet } from '#main/db/open-file.ts'
 import type { LogLine } from './dispatch.ts'
 
 export interface EngineOptions {
   /** Absolute path; made when there is none. `:memory:` for tests. */
   readonly databaseFile: string
   readonly backupFolder: string
+  /** The keys of today and of earlier; asked at every opening of a file. */
+  readonly keys: () => KeySet
   readonly migrationsFolder: string
   /** Templates and other shipped files. */
   readonly resourcesFolder: string

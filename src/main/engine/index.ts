@@ -2,6 +2,7 @@
 import { basename, dirname } from 'node:path'
 import { createBackupStore } from '#main/backups/backup-store.ts'
 import { copyBeside, putInPlace } from '#main/backups/replace-database.ts'
+import { noKeys } from '#main/db/open-file.ts'
 import { createOperationLog } from '#main/logging/operation-log.ts'
 import { errorMessage } from '#shared/kernel/error-messages.ts'
 import { AppError } from '#shared/kernel/errors.ts'
@@ -36,7 +37,7 @@ function failureOf(error: unknown): Failure {
 /** What was in the database's place goes to quarantine; the backup is verified first. */
 function putBack(file: string, backup: string): void {
   const name = basename(backup, '.db')
-  const backups = createBackupStore(dirname(backup), clock, filesFolderOf(file))
+  const backups = createBackupStore(dirname(backup), clock, filesFolderOf(file), () => noKeys)
   const source = backups.verified(name)
   backups.putBackFiles(name)
   putInPlace(file, copyBeside(file, source), `before-${name}`)
@@ -46,7 +47,15 @@ async function open(folders: EngineFolders, restoreFrom: string | null): Promise
   log = createOperationLog({ file: folders.logFile })
   try {
     if (restoreFrom !== null) putBack(folders.databaseFile, restoreFrom)
-    engine = await openEngine({ ...folders, backUpOnClose: true, clock, createId, spawnWorker: workers.spawn, log })
+    engine = await openEngine({
+      ...folders,
+      backUpOnClose: true,
+      keys: () => noKeys,
+      clock,
+      createId,
+      spawnWorker: workers.spawn,
+      log,
+    })
     engine.onChanged((areas) => send({ kind: 'changed', areas }))
     send({ kind: 'opened' })
   } catch (error) {

@@ -1,5 +1,6 @@
 import { createBackupStore } from '#main/backups/backup-store.ts'
 import { copyBeside, putInPlace } from '#main/backups/replace-database.ts'
+import { resealToCurrent } from '#main/db/open-file.ts'
 import { describeDatabase } from '#main/diagnosis/describe-database.ts'
 import type { TouchedRow } from '#main/history/revert.ts'
 import type { Naming } from '#main/registry/registry-invariants.ts'
@@ -30,7 +31,12 @@ interface Standing {
 
 /** Opens the database and everything on it. Throws the refusals of `openDatabase`. */
 export async function openEngine(options: EngineOptions): Promise<OpenedEngine> {
-  const backups = createBackupStore(options.backupFolder, options.clock, filesFolderOf(options.databaseFile))
+  const backups = createBackupStore(
+    options.backupFolder,
+    options.clock,
+    filesFolderOf(options.databaseFile),
+    options.keys,
+  )
   const listeners = new Set<(areas: readonly Area[]) => void>()
   const announce = (areas: readonly Area[]): void => {
     for (const listener of listeners) listener(areas)
@@ -75,6 +81,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
       // The files first, then the rows that name them.
       backups.putBackFiles(name)
       const copy = copyBeside(options.databaseFile, source)
+      resealToCurrent(copy, options.keys())
       standing.premises.house.db.close()
       try {
         putInPlace(options.databaseFile, copy, before.name)

@@ -34,6 +34,7 @@ function open(options: EngineOptions, backups: BackupStore): Database {
   if (options.databaseFile === inMemory) return openMemoryDatabase(migrations, options.clock)
   return openDatabase({
     file: options.databaseFile,
+    key: options.keys().current,
     migrations,
     clock: options.clock,
     backUp: (db) => backups.pathOf(backups.create(db, 'migration').name),

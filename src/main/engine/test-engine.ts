@@ -4,6 +4,7 @@ import type { Client } from '#shared/contract/define.ts'
 import { contract, type Contract } from '#shared/contract/index.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { Database, SpawnWorker } from '#main/db/house.ts'
+import { noKeys, type KeySet } from '#main/db/open-file.ts'
 import type { LogLine } from './dispatch.ts'
 import { openEngine, type OpenedEngine } from './open-engine.ts'
 
@@ -22,6 +23,7 @@ export interface TestEngineOptions {
   readonly databaseFile?: string
   readonly backupFolder?: string
   readonly spawnWorker?: SpawnWorker
+  readonly keys?: () => KeySet
   /** Where the ids begin, for a database that has some of its own. */
   readonly firstId?: number
 }
@@ -54,6 +56,7 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
     backupFolder: options.backupFolder ?? join(tmpdir(), 'longdu-test-backups'),
     migrationsFolder: join(import.meta.dirname, '../db/migrations'),
     resourcesFolder: join(import.meta.dirname, '../../../resources'),
+    keys: options.keys ?? (() => noKeys),
     backUpOnClose: false,
     clock: {
       now: () => {

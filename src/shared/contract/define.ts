@@ -11,6 +11,7 @@ export const areas = [
   'history',
   'audit',
   'backups',
+  'vault',
   'calendar',
   'codes',
   'registry',
