@@ -1,5 +1,5 @@
 import { Spin } from 'antd'
-import { useEffect, useEffectEvent, useId, useRef } from 'react'
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react'
 import { composing } from '#renderer/ui/composing.ts'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
@@ -192,10 +192,10 @@ function useReveal(
   }, [ready, row, column])
 }
 
-/** Closing the popover leaves the keyboard in the sheet. */
+/** Closing the popover leaves the keyboard in the sheet, at once: the next key may come before another frame is painted. */
 function useReturnedFocus(scroll: RefObject<HTMLDivElement | null>, isOpen: boolean): void {
   const wasOpen = useRef(isOpen)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !isOpen && !holdsFocus()) scroll.current?.focus({ preventScroll: true })
     wasOpen.current = isOpen
   }, [scroll, isOpen])
