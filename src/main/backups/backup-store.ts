@@ -9,7 +9,7 @@ import type { AuditHead } from '#shared/audit/audit.ts'
 import type { BackupLoss, BackupReason, BackupRow } from '#shared/backups/backup.ts'
 import { backupsToDrop } from '#shared/backups/backup-thinning.ts'
 import { AppError } from '#shared/kernel/errors.ts'
-import { backupPlanOf, usualBackupPlan, type BackupPlan } from '#shared/settings/backup-plan.ts'
+import { backupPlanOf, usualBackupPlan, type BackupPlan } from '#shared/backups/backup-plan.ts'
 import { createBackedUpFiles } from './backup-files.ts'
 import {
   databasePath,

@@ -8,7 +8,7 @@ import { resealToCurrent, type KeySet } from '#main/db/open-file.ts'
 import type { BackupRow } from '#shared/backups/backup.ts'
 import type { backupContract } from '#shared/backups/backup-contract.ts'
 import type { AreaHandlers } from '#shared/contract/define.ts'
-import type { BackupPlan } from '#shared/settings/backup-plan.ts'
+import type { BackupPlan } from '#shared/backups/backup-plan.ts'
 import { filesFolderOf } from './files-folder.ts'
 
 export interface BackupDeskParts {

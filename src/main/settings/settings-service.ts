@@ -1,6 +1,6 @@
 import type { House } from '#main/db/house.ts'
 import { schoolYearOf } from '#shared/kernel/school-year.ts'
-import { backupPlanKeys, backupPlanOf, type BackupPlan } from '#shared/settings/backup-plan.ts'
+import { backupPlanKeys, backupPlanOf, type BackupPlan } from '#shared/backups/backup-plan.ts'
 import type { Office, Settings } from '#shared/settings/settings.ts'
 import { createSettingRepository } from './setting-repository.ts'
 

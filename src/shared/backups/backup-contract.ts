@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { areas, command, query } from '../contract/define.ts'
-import { backupPlan, type BackupPlan } from '../settings/backup-plan.ts'
+import { backupPlan, type BackupPlan } from './backup-plan.ts'
 import type { BackupRow } from './backup.ts'
 
 const name = z.string().max(200).describe('name of a backup, from `list`')

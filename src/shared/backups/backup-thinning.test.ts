@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type IsoDate } from '../kernel/dates.ts'
-import { usualBackupPlan } from '../settings/backup-plan.ts'
+import { usualBackupPlan } from './backup-plan.ts'
 import type { BackupReason, BackupRow } from './backup.ts'
 import { backupsToDrop } from './backup-thinning.ts'
 

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../kernel/dates.ts'
-import type { BackupPlan } from '../settings/backup-plan.ts'
+import type { BackupPlan } from './backup-plan.ts'
 import { isSpecial, type BackupRow } from './backup.ts'
 
 const weekOf = (date: IsoDate): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / 604_800_000)
