@@ -1,3 +1,7 @@
+import { createAccessHandlers } from '#main/access/access-handlers.ts'
+import { createAccessService } from '#main/access/access-service.ts'
+import type { AccountKeys } from '#main/access/account-keys.ts'
+import type { DeskSession } from '#main/access/desk-session.ts'
 import { createAidHandlers } from '#main/aid/aid-handlers.ts'
 import { createAidPapers } from '#main/aid/aid-papers.ts'
 import { createAuditHandlers } from '#main/audit/audit-handlers.ts'
@@ -27,13 +31,11 @@ import { createSearchHandlers } from '#main/search/search-handlers.ts'
 import { createSearchService } from '#main/search/search-service.ts'
 import { createSettingsHandlers } from '#main/settings/settings-handlers.ts'
 import { createSettingsService } from '#main/settings/settings-service.ts'
-import type { BackupDeskParts } from './backup-desk.ts'
 import { filesFolderOf } from './files-folder.ts'
 import { openProgrammes } from './open-programmes.ts'
 import type { AuditHead } from '#shared/audit/audit.ts'
-import type { BackupReason } from '#shared/backups/backup.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import type { CallContext, Handlers } from '#shared/contract/define.ts'
+import type { CallContext, Handlers, Operation } from '#shared/contract/define.ts'
 import { importPolicyOf } from '#shared/imports/read-context.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import type { Sheet } from '#shared/reports/sheet-model.ts'
@@ -42,14 +44,18 @@ import type { Premises } from './premises.ts'
 
 export interface Fittings {
   readonly options: EngineOptions
+  readonly session: DeskSession
+  readonly keys: AccountKeys
   /** A verified backup, before something that touches much. */
-  readonly backUp: (reason: BackupReason) => void
+  readonly backUp: (reason: 'import' | 'manual') => void
   /** The ends of the audit trail as the backups have kept them. */
   readonly auditHeads: () => readonly AuditHead[]
 }
 
 export interface Fitted {
   readonly handlers: Omit<Handlers<Contract>, 'backups' | 'diagnosis'>
+  /** Throws for what the person at the desk may not ask now. */
+  readonly admit: (operation: Operation) => void
   /** Brings derived rows in line with what an undo or redo touched. */
   readonly afterRevert: (rows: readonly TouchedRow[]) => void
   /** What a database made just now is given: code lists, districts, the first cohort. */
@@ -60,8 +66,6 @@ export interface Fitted {
   readonly problems: (naming: Naming) => readonly string[]
   /** What the settings say of the office without saying who it is. */
   readonly settingsFacts: DiagnosisNeighbours['settings']
-  readonly backupPlan: BackupDeskParts['plan']
-  readonly beginEpoch: () => void
   /** Fills an empty database with fictional people in bulk, for trials of speed. */
   readonly seed: (request: SeedRequest) => void
   /** Everything that was read and found in files, with or without storing it. */
@@ -86,14 +90,18 @@ const settingsFacts = ({ office, operator, hasSampleData }: Settings) => ({
 })
 
 /** The composition root's inside: builds every area on the house and hands each the functions it needs of others. */
-export function fitHandlers({ house, history, audit }: Premises, { options, backUp, auditHeads }: Fittings): Fitted {
+export function fitHandlers(
+  { house, history, audit }: Premises,
+  { options, session, keys, backUp, auditHeads }: Fittings,
+): Fitted {
   const sourceOf = (row: number) => imports.sourceOf(row)
   const registry = openRegistry(house, {
     sourceOf,
     beforeMerge: (keepNo, duplicateNo) => programmes.beforeMerge(keepNo, duplicateNo),
     afterMerge: (keepNo) => programmes.afterMerge(keepNo),
   })
-  const settings = createSettingsService(house)
+  const access = createAccessService(house, session, keys)
+  const settings = createSettingsService(house, access.owner)
   const office = () => settings.get().office
   const programmes = openProgrammes(house, {
     sourceOf,
@@ -156,6 +164,7 @@ export function fitHandlers({ house, history, audit }: Premises, { options, back
       ...programmes.handlers,
       ...createAidHandlers(programmes.aid, aidPapers),
       desk: createDeskHandlers(programmes.desk, paper),
+      access: createAccessHandlers(access),
       settings: createSettingsHandlers(settings, sample),
       attachments: createAttachmentHandlers(attachments),
       imports: createImportHandlers(imports),
@@ -164,6 +173,7 @@ export function fitHandlers({ house, history, audit }: Premises, { options, back
       audit: createAuditHandlers(audit, auditHeads),
       history: createHistoryHandlers(history, createRecordHistory(house.db)),
     },
+    admit: access.admit,
     afterRevert: (rows) => registry.searchIndex.refreshTouched(rows),
     furnish: () => {
       installDefaults(house)
@@ -178,8 +188,6 @@ export function fitHandlers({ house, history, audit }: Premises, { options, back
       ),
     ],
     settingsFacts: () => settingsFacts(settings.get()),
-    backupPlan: settings.backupPlan,
-    beginEpoch: settings.beginEpoch,
     seed: (request) => sample.seed(request),
     importFiles: (request, context) => importFromCommandLine(imports, request, context),
   }

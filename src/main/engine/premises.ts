@@ -1,3 +1,4 @@
+import type { DeskSession } from '#main/access/desk-session.ts'
 import { createAuditTrail, type AuditTrail } from '#main/audit/audit-trail.ts'
 import type { Act, Database, House } from '#main/db/house.ts'
 import { loadMigrations } from '#main/db/migrate.ts'
@@ -41,7 +42,9 @@ function open(options: EngineOptions, backups: BackupStore): Database {
   })
 }
 
-interface PremisesEvents {
+interface PremisesParts {
+  /** Who is at the desk. */
+  readonly session: DeskSession
   /** Set once the areas exist: history comes first, for they write through it. */
   readonly afterRevert: (rows: readonly TouchedRow[]) => void
   /** A line was written into the audit trail. */
@@ -51,14 +54,14 @@ interface PremisesEvents {
 export function openPremises(
   options: EngineOptions,
   backups: BackupStore,
-  { afterRevert, audited }: PremisesEvents,
+  { session, afterRevert, audited }: PremisesParts,
 ): Premises {
   const db = open(options, backups)
   const lists = db.prepare<[], number>('SELECT count(DISTINCT list) FROM code_entry').pluck()
   const lastDay = db.prepare<[], string | null>('SELECT max(day) FROM calendar_day').pluck()
   const isBare = Number(lists.get()) < codeLists.length || (lastDay.get() ?? '') < String(knownYears.last)
   const operatorRow = db.prepare<[], { value: string }>(`SELECT value FROM setting WHERE key = 'operator'`)
-  const operator = (): string => operatorRow.get()?.value ?? ''
+  const operator = (): string => session.operator(() => operatorRow.get()?.value ?? '')
   const { clock, createId } = options
   const audit = createAuditTrail({ db, clock, operator, recorded: audited })
   const acted = (operation: string, subject: string): void => {

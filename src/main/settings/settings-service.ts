@@ -1,6 +1,5 @@
 import type { House } from '#main/db/house.ts'
 import { schoolYearOf } from '#shared/kernel/school-year.ts'
-import { backupPlanKeys, backupPlanOf, type BackupPlan } from '#shared/backups/backup-plan.ts'
 import type { Office, Settings } from '#shared/settings/settings.ts'
 import { createSettingRepository } from './setting-repository.ts'
 
@@ -20,7 +19,8 @@ export interface SettingsChange {
   readonly operator?: string | undefined
 }
 
-export function createSettingsService({ db, clock, act, createId }: House) {
+/** `owner` tells whose drafts of forms are meant. */
+export function createSettingsService({ db, clock, act, operator }: House, owner: () => string) {
   const settings = createSettingRepository(db)
 
   function office(): Office | null {
@@ -44,11 +44,9 @@ export function createSettingsService({ db, clock, act, createId }: House) {
     else settings.put(officeKeys.districtId, districtId)
   }
 
-  const readBackupPlan = (): BackupPlan => backupPlanOf((key) => settings.get(`backup.${key}`))
-
   const read = (): Settings => ({
     office: office(),
-    operator: settings.get('operator') ?? '',
+    operator: operator(),
     hasSampleData: settings.get(sampleDataKey) !== null,
     today: clock.today(),
     schoolYear: schoolYearOf(clock.today()),
@@ -62,26 +60,17 @@ export function createSettingsService({ db, clock, act, createId }: House) {
         if (change.operator !== undefined) settings.put('operator', change.operator)
         return { title: change.office === undefined ? '更换操作员' : '修改本单位信息', value: read() }
       }),
-    backupPlan: {
-      read: readBackupPlan,
-      write: (plan: BackupPlan): BackupPlan =>
-        act('backups.updatePlan', () => {
-          for (const key of backupPlanKeys) settings.put(`backup.${key}`, String(plan[key]))
-          return { title: '修改备份设置', value: readBackupPlan() }
-        }),
-    },
-    /** No business action: a restore is told apart from what went before, and is taken back by another restore. */
-    beginEpoch: (): void => settings.put('epoch', createId()),
     sampleMark: {
       read: (): string | null => settings.get(sampleDataKey),
       write: (value: string | null): void =>
         value === null ? settings.remove(sampleDataKey) : settings.put(sampleDataKey, value),
     },
-    getDraft: (form: string, key: string): string | null => settings.draft(form, key),
-    /** Half-written forms are no business action: they are neither in history nor undone. */
+    getDraft: (form: string, key: string): string | null => settings.draft({ owner: owner(), form, key }),
+    /** Half-written forms are no business action: they are neither in history nor undone, and nobody else sees them. */
     saveDraft(form: string, key: string, content: string | null): null {
-      if (content === null) settings.removeDraft(form, key)
-      else settings.putDraft({ form, key, content, savedAt: clock.now() })
+      const place = { owner: owner(), form, key }
+      if (content === null) settings.removeDraft(place)
+      else settings.putDraft({ ...place, content, savedAt: clock.now() })
       return null
     },
   }

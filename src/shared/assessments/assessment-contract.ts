@@ -34,14 +34,24 @@ export const schemeContract = {
     'assessments',
   ]).returns<readonly Scheme[]>(),
   get: query(z.object({ id: rowId }), ['assessments']).returns<Scheme>(),
-  create: command(schemeDraft, changed).returns<{ readonly id: string }>(),
-  clone: command(z.object({ id: rowId, name: z.string().trim().min(1, '请填写方案名称').max(40) }), changed).returns<{
-    readonly id: string
-  }>(),
-  update: command(changesOf(schemeDraft.omit({ object: true })).extend({ id: rowId }), changed).returns<null>(),
-  archive: command(z.object({ id: rowId }), changed).returns<null>(),
-  restore: command(z.object({ id: rowId }), changed).returns<null>(),
-  remove: command(z.object({ id: rowId }), changed).returns<null>(),
+  create: command(schemeDraft, changed).by('admin').returns<{ readonly id: string }>(),
+  clone: command(z.object({ id: rowId, name: z.string().trim().min(1, '请填写方案名称').max(40) }), changed)
+    .by('admin')
+    .returns<{
+      readonly id: string
+    }>(),
+  update: command(changesOf(schemeDraft.omit({ object: true })).extend({ id: rowId }), changed)
+    .by('admin')
+    .returns<null>(),
+  archive: command(z.object({ id: rowId }), changed)
+    .by('admin')
+    .returns<null>(),
+  restore: command(z.object({ id: rowId }), changed)
+    .by('admin')
+    .returns<null>(),
+  remove: command(z.object({ id: rowId }), changed)
+    .by('admin')
+    .returns<null>(),
 }
 
 export const assessmentContract = {

@@ -11,8 +11,8 @@ export interface AuditVerdict {
 
 export const auditContract = {
   /** Newest first. */
-  list: query(z.strictObject({ ...pageRequest, kind: z.enum(auditKinds).nullish() }), ['audit']).returns<
-    Page<AuditRow>
-  >(),
-  verify: query(z.strictObject({}), ['audit']).returns<AuditVerdict>(),
+  list: query(z.strictObject({ ...pageRequest, kind: z.enum(auditKinds).nullish() }), ['audit'])
+    .by('admin')
+    .returns<Page<AuditRow>>(),
+  verify: query(z.strictObject({}), ['audit']).by('admin').returns<AuditVerdict>(),
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Role } from '../kernel/roles.ts'
 
 /**
  * The only type-clever file. An area declares each operation once, and the handlers, the dispatch, the renderer's
@@ -12,6 +13,7 @@ export const areas = [
   'audit',
   'backups',
   'vault',
+  'access',
   'calendar',
   'codes',
   'registry',
@@ -39,29 +41,35 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown
   readonly kind: OperationKind
   readonly input: Input
   readonly areas: readonly Area[]
+  /** The least role that may ask for it: who reads may ask every query, who works every command, unless declared otherwise. */
+  readonly least: Role
+  /** Answered before anybody has signed in, and behind the lock. */
+  readonly isOpen: boolean
   /** Present in types only: the shape of the answer. */
   readonly output?: Output
 }
 
 interface Declared<Input extends z.ZodType> {
+  /** Only for accounts of at least this role. */
+  by(least: Role): Declared<Input>
+  /** Also for whoever has not signed in. */
+  open(): Declared<Input>
   returns<Output>(): Operation<Input, Output>
 }
 
-const declare = <Input extends z.ZodType>(
-  kind: OperationKind,
-  input: Input,
-  areas: readonly Area[],
-): Declared<Input> => ({
-  returns: () => ({ kind, input, areas }),
+const declare = <Input extends z.ZodType>(operation: Omit<Operation<Input>, 'output'>): Declared<Input> => ({
+  by: (least) => declare({ ...operation, least }),
+  open: () => declare({ ...operation, isOpen: true }),
+  returns: () => operation,
 })
 
-/** An operation that reads the given areas and changes nothing. */
+/** An operation that reads the given areas and changes nothing; any account may ask it. */
 export const query = <Input extends z.ZodType>(input: Input, areas: readonly Area[]): Declared<Input> =>
-  declare('query', input, areas)
+  declare({ kind: 'query', input, areas, least: 'reader', isOpen: false })
 
-/** An operation that may change the given areas, in one transaction. */
+/** An operation that may change the given areas, in one transaction; not for accounts that only read. */
 export const command = <Input extends z.ZodType>(input: Input, areas: readonly Area[]): Declared<Input> =>
-  declare('command', input, areas)
+  declare({ kind: 'command', input, areas, least: 'officer', isOpen: false })
 
 export type AreaContract = Readonly<Record<string, Operation>>
 export type ContractTree = Readonly<Record<string, AreaContract>>

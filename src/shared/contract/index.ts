@@ -1,3 +1,4 @@
+import { accessContract } from '../access/access-contract.ts'
 import { archiveContract } from '../archive/archive-contract.ts'
 import { achievementContract, activityContract } from '../activities/activity-contract.ts'
 import { aidContract } from '../aid/aid-contract.ts'
@@ -35,6 +36,7 @@ import type { ContractTree } from './define.ts'
 /** The tree of every operation of the engine, `area.verb`. */
 export const contract = {
   settings: settingsContract,
+  access: accessContract,
   history: historyContract,
   audit: auditContract,
   backups: backupContract,

@@ -40,20 +40,26 @@ export const importContract = {
   list: query(z.object({ limit: z.int().min(1).max(200).default(50) }), ['imports', 'history']).returns<
     readonly BatchRow[]
   >(),
-  get: query(z.object({ batchId }), ['imports', 'history', 'registry', 'pairings', 'codes']).returns<Batch>(),
+  get: query(z.object({ batchId }), ['imports', 'history', 'registry', 'pairings', 'codes'])
+    .by('officer')
+    .returns<Batch>(),
   /** The drawn sheet, a window of its rows at a time. */
   sheet: query(
     z.object({ sheetId: rowId, from: z.int().min(1).default(1), count: z.int().min(1).max(500).default(200) }),
     ['imports', 'registry', 'codes'],
-  ).returns<ShownSheet>(),
+  )
+    .by('officer')
+    .returns<ShownSheet>(),
   cell: query(z.object({ sheetId: rowId, row: z.int().min(1), column: z.int().min(0).max(500) }), [
     'imports',
     'registry',
     'codes',
-  ]).returns<CellReading>(),
-  issueGroups: query(z.object({ batchId, fileId: rowId.optional() }), ['imports', 'registry', 'codes']).returns<
-    readonly IssueGroup[]
-  >(),
+  ])
+    .by('officer')
+    .returns<CellReading>(),
+  issueGroups: query(z.object({ batchId, fileId: rowId.optional() }), ['imports', 'registry', 'codes'])
+    .by('officer')
+    .returns<readonly IssueGroup[]>(),
   issues: query(
     z.object({
       batchId,
@@ -66,7 +72,9 @@ export const importContract = {
       offset: z.int().min(0).default(0),
     }),
     ['imports', 'registry', 'codes'],
-  ).returns<{ readonly total: number; readonly issues: readonly ShownIssue[] }>(),
+  )
+    .by('officer')
+    .returns<{ readonly total: number; readonly issues: readonly ShownIssue[] }>(),
   /** Answers one issue or several; with `alike`, every issue of the batch with the same code and the same text (全部同样处理). */
   decide: command(
     z.object({

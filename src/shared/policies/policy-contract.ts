@@ -19,17 +19,23 @@ export const cohortContract = {
     readonly Cohort[]
   >(),
   /** A new cohort with a copy of the shipped numbers. */
-  create: command(cohortDraft, ['policies', 'history']).returns<{ readonly id: string }>(),
+  create: command(cohortDraft, ['policies', 'history']).by('admin').returns<{ readonly id: string }>(),
   update: command(
     changesOf(cohortDraft.omit({ programme: true })).extend({ id: cohortId, isClosed: z.boolean().optional() }),
     ['policies', 'pairings', 'history'],
-  ).returns<{ readonly id: string }>(),
+  )
+    .by('admin')
+    .returns<{ readonly id: string }>(),
   /** 换届: a new cohort with the policy of the old one; with `pairings`, its unfinished pairs as drafts. */
   clone: command(
     cohortDraft.omit({ programme: true }).extend({ fromId: cohortId, withPairings: z.boolean().default(false) }),
     ['policies', 'pairings', 'history'],
-  ).returns<{ readonly id: string; readonly pairings: number }>(),
-  remove: command(z.object({ id: cohortId }), ['policies', 'history']).returns<null>(),
+  )
+    .by('admin')
+    .returns<{ readonly id: string; readonly pairings: number }>(),
+  remove: command(z.object({ id: cohortId }), ['policies', 'history'])
+    .by('admin')
+    .returns<null>(),
 }
 
 export const policyContract = {
@@ -47,5 +53,7 @@ export const policyContract = {
         .describe('replaces the whole list, in this order'),
     }),
     ['policies', 'pairings', 'studios', 'history'],
-  ).returns<PolicyRecord>(),
+  )
+    .by('admin')
+    .returns<PolicyRecord>(),
 }

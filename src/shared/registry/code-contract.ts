@@ -42,7 +42,9 @@ export const districtContract = {
       aliases: z.array(z.string().trim().min(1).max(30)).default([]),
     }),
     ['codes', 'history'],
-  ).returns<District>(),
+  )
+    .by('admin')
+    .returns<District>(),
   update: command(
     z.object({
       id: rowId,
@@ -52,6 +54,10 @@ export const districtContract = {
       aliases: z.array(z.string().trim().min(1).max(30)).optional(),
     }),
     ['codes', 'registry', 'pairings', 'history'],
-  ).returns<District>(),
-  reorder: command(z.object({ ids: z.array(rowId).max(100) }), ['codes', 'history']).returns<null>(),
+  )
+    .by('admin')
+    .returns<District>(),
+  reorder: command(z.object({ ids: z.array(rowId).max(100) }), ['codes', 'history'])
+    .by('admin')
+    .returns<null>(),
 }

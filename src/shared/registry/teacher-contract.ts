@@ -49,7 +49,9 @@ export const teacherContract = {
   count: query(teacherFilter, ['registry']).returns<{ readonly total: number; readonly isCapped: boolean }>(),
   get: query(z.object({ id: rowId }), ['registry', 'codes', 'pairings']).returns<Teacher>(),
   /** The draft of a record, for its form; ID number and phone unmasked. */
-  edit: query(z.object({ id: rowId }), ['registry']).returns<z.output<typeof teacherDraft>>(),
+  edit: query(z.object({ id: rowId }), ['registry'])
+    .by('officer')
+    .returns<z.output<typeof teacherDraft>>(),
   reveal: command(z.object({ id: rowId, field: z.enum(['nationalId', 'phone']) }), []).returns<{
     readonly value: string | null
   }>(),

@@ -9,12 +9,14 @@ export const settingsContract = {
   update: command(
     z.object({ office: office.optional(), operator: z.string().trim().min(1, '请填写操作员姓名').max(20).optional() }),
     ['settings', 'history'],
-  ).returns<Settings>(),
+  )
+    .by('admin')
+    .returns<Settings>(),
   /** 体验模式: fills an empty database with fictional, marked people. */
-  addSampleData: command(z.object({}), areas).returns<{
+  addSampleData: command(z.object({}), areas).by('admin').returns<{
     readonly teachers: number
   }>(),
-  removeSampleData: command(z.object({}), areas).returns<{
+  removeSampleData: command(z.object({}), areas).by('admin').returns<{
     readonly teachers: number
   }>(),
   getDraft: query(draftKey, []).returns<string | null>(),

@@ -78,12 +78,20 @@ interface Done {
 
 export const twinContract = {
   schemes: query(z.object({ withArchived: z.boolean().default(false) }), ['twinning']).returns<readonly TwinScheme[]>(),
-  createScheme: command(twinSchemeDraft, ['twinning', 'history']).returns<{ readonly id: string }>(),
+  createScheme: command(twinSchemeDraft, ['twinning', 'history']).by('admin').returns<{ readonly id: string }>(),
   /** Groups that stand keep the slots that they began with. */
-  updateScheme: command(twinSchemeDraft.extend({ id: rowId }), ['twinning', 'history']).returns<null>(),
-  setDefaultScheme: command(z.object({ id: rowId }), ['twinning', 'history']).returns<null>(),
-  archiveScheme: command(z.object({ id: rowId }), ['twinning', 'history']).returns<null>(),
-  restoreScheme: command(z.object({ id: rowId }), ['twinning', 'history']).returns<null>(),
+  updateScheme: command(twinSchemeDraft.extend({ id: rowId }), ['twinning', 'history'])
+    .by('admin')
+    .returns<null>(),
+  setDefaultScheme: command(z.object({ id: rowId }), ['twinning', 'history'])
+    .by('admin')
+    .returns<null>(),
+  archiveScheme: command(z.object({ id: rowId }), ['twinning', 'history'])
+    .by('admin')
+    .returns<null>(),
+  restoreScheme: command(z.object({ id: rowId }), ['twinning', 'history'])
+    .by('admin')
+    .returns<null>(),
 
   list: query(
     twinFilter.extend({
