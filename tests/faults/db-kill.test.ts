@@ -153,7 +153,12 @@ test(
       expect(desk.engine.verify()).toEqual([])
       const names = (await desk.client.backups.list({})).map(({ name }) => name)
       expect(names).toEqual(expect.arrayContaining(said(acknowledged, 'listed')))
-      const store = createBackupStore(`${file}-backups`, systemClock('2026-11-23'), `${file}-files`, () => noKeys)
+      const store = createBackupStore({
+        folder: `${file}-backups`,
+        filesFolder: `${file}-files`,
+        clock: systemClock('2026-11-23'),
+        keys: () => noKeys,
+      })
       expect(names.map((name) => existsSync(store.verified(name)))).toEqual(names.map(() => true))
       await desk.client.backups.create({})
       const rests = readdirSync(`${file}-backups`).filter((name) => !/^longdu-[\d-]+-[a-z]+\.(?:db|json)$/.test(name))
@@ -248,12 +253,12 @@ async function killUpgrades(from: string, later: string, newest: number): Promis
     const steps = Math.max(0, version - newest + 3)
     expect(look(file, made)).toEqual({ tables: steps, marks: steps === 0 ? [] : ['123'.slice(0, steps)] })
     expect(look(file, teachersOf)).toEqual(before.teachers)
-    const backups = createBackupStore(
-      `${file}-backups`,
-      systemClock('2026-11-23'),
-      `${file}-files`,
-      () => noKeys,
-    ).list()
+    const backups = createBackupStore({
+      folder: `${file}-backups`,
+      filesFolder: `${file}-files`,
+      clock: systemClock('2026-11-23'),
+      keys: () => noKeys,
+    }).list()
     if (version !== before.version) expect(backups.map(({ reason }) => reason)).toContain('migration')
     await killAtWork({ scenario: 'open', databaseFile: file, migrationsFolder: later, killAfter: 60_000 })
     expect(look(file, versionOf)).toBe(newest)

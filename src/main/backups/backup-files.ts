@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { copyBlobs, keepBlobs, type Blob } from '#main/db/blob-folder.ts'
+import { copyBlobs, hasBlob, keepBlobs, type Blob } from '#main/db/blob-folder.ts'
 import type { Database } from '#main/db/house.ts'
-import { keyOf, openFile, type KeySet } from '#main/db/open-file.ts'
+import { reading, type OpenCopy } from './open-copy.ts'
 
 /** The content that the attachments of a database name; a database from before attachments names none. */
 export function blobsNamedIn(db: Database): readonly Blob[] {
@@ -16,24 +16,20 @@ export interface BackedUpFiles {
   readonly keep: (blobs: readonly Blob[]) => void
   /** Puts back what a database names and the folder beside it has lost. */
   readonly putBack: (databaseFile: string) => void
+  /** How many are not there in their full length. */
+  readonly missing: (blobs: readonly Blob[]) => number
   /** Drops what no listed backup needs. */
   readonly thin: (needed: ReadonlySet<string>) => void
 }
 
 /** The attachments of all backups of one place: each content once, however many backups hold it. */
-export function createBackedUpFiles(backupFolder: string, filesFolder: string, keys: () => KeySet): BackedUpFiles {
+export function createBackedUpFiles(backupFolder: string, filesFolder: string, openCopy: OpenCopy): BackedUpFiles {
   const place = join(backupFolder, 'files')
   return {
     // What somebody has taken away by hand cannot be kept; the check of the database tells of it.
     keep: (blobs) => void copyBlobs(filesFolder, place, blobs),
-    putBack(databaseFile) {
-      const db = openFile(databaseFile, { key: keyOf(databaseFile, keys()), readonly: true })
-      try {
-        copyBlobs(place, filesFolder, blobsNamedIn(db))
-      } finally {
-        db.close()
-      }
-    },
+    putBack: (databaseFile) => void copyBlobs(place, filesFolder, reading(openCopy, databaseFile, blobsNamedIn)),
+    missing: (blobs) => blobs.filter((blob) => !hasBlob(place, blob)).length,
     thin(needed) {
       if (existsSync(place)) keepBlobs(place, needed)
     },

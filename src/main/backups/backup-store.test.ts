@@ -1,7 +1,9 @@
+import Sqlite from 'better-sqlite3'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sha256Of } from '#main/db/file-hash.ts'
 import { openTestEngine, type TestEngine } from '#main/engine/test-engine.ts'
 
 let folder = ''
@@ -89,5 +91,72 @@ test('a restore whose copy cannot be written leaves the open database at work', 
   expect((await desk.client.settings.get({})).operator).toBe('乙')
   await rename(desk, '丙')
   expect((await desk.client.settings.get({})).operator).toBe('丙')
+  await desk.engine.close()
+})
+
+test('a backup is put up for trial on demand, and what is found then is written beside it', async () => {
+  const desk = await open()
+  const backup = await desk.client.backups.create({})
+  desk.setToday('2025-12-20')
+  const checked = await desk.client.backups.check({ name: backup.name })
+  expect(checked).toMatchObject({ problem: null })
+  expect(checked.verifiedAt > backup.verifiedAt).toBe(true)
+  const path = join(folder, 'backups', `${backup.name}.db`)
+  writeFileSync(path, readFileSync(path).subarray(0, 8192))
+  expect((await desk.client.backups.check({ name: backup.name })).problem).toBe('文件内容和备份时不一样')
+  expect((await desk.client.backups.list({}))[0]?.problem).toBe('文件内容和备份时不一样')
+  await desk.engine.close()
+})
+
+test('a restore that cannot be opened after all is taken back by itself', async () => {
+  const desk = await open()
+  await rename(desk, '甲')
+  const backup = await desk.client.backups.create({})
+  await rename(desk, '乙')
+  // A copy of a version that this program does not know yet, under the name and the hash of the backup.
+  const path = join(folder, 'backups', `${backup.name}.db`)
+  const future = new Sqlite(path)
+  future.pragma('user_version = 9999')
+  future.close()
+  const manifest = join(folder, 'backups', `${backup.name}.json`)
+  const { sha256: _old, ...rest } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown>
+  writeFileSync(manifest, JSON.stringify({ ...rest, sha256: sha256Of(path) }))
+  await expect(desk.client.backups.restore({ name: backup.name })).rejects.toThrow('db/newer')
+  expect((await desk.client.settings.get({})).operator).toBe('乙')
+  await desk.engine.close()
+})
+
+test('a restored database begins numbers of its own', async () => {
+  const desk = await open()
+  const epoch = () =>
+    desk.engine.premises().house.db.prepare(`SELECT value FROM setting WHERE key = 'epoch'`).pluck().get()
+  const backup = await desk.client.backups.create({})
+  expect(epoch()).toBeUndefined()
+  const { before } = await desk.client.backups.restore({ name: backup.name })
+  const first = epoch()
+  expect(first).toBeTypeOf('string')
+  await desk.client.backups.restore({ name: before.name })
+  expect(epoch()).not.toBe(first)
+  await desk.engine.close()
+})
+
+test('the officer’s numbers decide what is kept, and are undone like any other setting', async () => {
+  const desk = await open()
+  const usual = await desk.client.backups.plan({})
+  await desk.client.backups.updatePlan({ ...usual, days: 20 })
+  expect((await desk.client.backups.plan({})).days).toBe(20)
+  await desk.client.history.undo({})
+  expect(await desk.client.backups.plan({})).toEqual(usual)
+  await desk.engine.close()
+})
+
+test('before two teachers are merged the state is kept as a backup of its own', async () => {
+  const desk = await open()
+  await desk.client.settings.addSampleData({})
+  const { rows } = await desk.client.teachers.list({ limit: 2 })
+  await desk.client.teachers
+    .merge({ keepId: rows[0]?.id ?? '', duplicateId: rows[1]?.id ?? '' })
+    .catch((error: unknown) => expect(error).toMatchObject({ code: 'registry/merge-conflict' }))
+  expect((await desk.client.backups.list({}))[0]?.reason).toBe('merge')
   await desk.engine.close()
 })

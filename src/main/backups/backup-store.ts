@@ -1,199 +1,204 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { flush, type Blob } from '#main/db/blob-folder.ts'
+import { flush } from '#main/db/blob-folder.ts'
 import { sha256Of } from '#main/db/file-hash.ts'
 import { syncFolder } from '#main/db/open-database.ts'
-import { keyOf, openFile, type KeySet } from '#main/db/open-file.ts'
+import type { KeySet } from '#main/db/open-file.ts'
 import type { Clock, Database } from '#main/db/house.ts'
-import { blobsNamedIn, createBackedUpFiles } from './backup-files.ts'
 import type { AuditHead } from '#shared/audit/audit.ts'
-import { backupReasons, type BackupReason, type BackupRow } from '#shared/backups/backup-contract.ts'
+import type { BackupLoss, BackupReason, BackupRow } from '#shared/backups/backup.ts'
 import { backupsToDrop } from '#shared/backups/backup-thinning.ts'
 import { AppError } from '#shared/kernel/errors.ts'
+import { backupPlanOf, usualBackupPlan, type BackupPlan } from '#shared/backups/backup-plan.ts'
+import { createBackedUpFiles } from './backup-files.ts'
+import {
+  databasePath,
+  manifestPath,
+  manifestsIn,
+  toBackupRow,
+  writeManifest,
+  type Manifest,
+} from './backup-manifest.ts'
+import { changedTables, inspectCopy, lastActionOf } from './inspect-copy.ts'
+import { lossSince } from './loss-since.ts'
+import { copiesUnder, reading } from './open-copy.ts'
 
-const manifestShape = z.object({
-  name: z.string(),
-  at: z.string(),
-  reason: z.enum(backupReasons),
-  bytes: z.int(),
-  teachers: z.int(),
-  pairings: z.int(),
-  sequence: z.int(),
-  sha256: z.string(),
-  files: z
-    .array(z.object({ sha256: z.string(), bytes: z.int() }))
-    .default([])
-    .describe('the content of its attachments, which lies once in the folder `files` beside the backups'),
-  auditHead: z
-    .object({ no: z.int(), hash: z.string() })
-    .nullable()
-    .default(null)
-    .describe('the end of the audit trail, so that a trail cut short shows'),
-  lastAction: z.int().describe('the last action that it holds: nothing new since means no new backup on quit'),
-})
-
-type Manifest = Readonly<z.output<typeof manifestShape>>
+export interface BackupPlace {
+  readonly folder: string
+  /** Where the content of attachments lies beside the database. */
+  readonly filesFolder: string
+  readonly clock: Clock
+  /** A copy is written with the key of its database, and read with it. */
+  readonly keys: () => KeySet
+}
 
 export interface BackupStore {
+  readonly folder: string
   readonly list: () => readonly BackupRow[]
+  readonly manifests: () => readonly Manifest[]
   /** A verified copy of the database, listed only when it is whole. */
   readonly create: (db: Database, reason: BackupReason) => BackupRow
-  /** On quit: only when something has changed since the newest. */
+  /** Only when something has changed since the newest. */
   readonly createIfChanged: (db: Database, reason: BackupReason) => BackupRow | null
+  /** Takes a copy that came from elsewhere into the list, once it has passed the same checks. */
+  readonly adopt: (copy: string, at: string) => BackupRow
   /** The path of a backup that has just passed its checks. Throws `backup/not-found`, `backup/damaged`. */
   readonly verified: (name: string) => string
+  /** Reads a backup through and through once more and writes down what was found. */
+  readonly check: (name: string, more?: (file: string) => readonly string[]) => BackupRow
+  /** Reads in a backup; for comparing and looking up, after `verified`. */
+  readonly read: <Value>(name: string, work: (db: Database) => Value) => Value
+  readonly noteCopied: (name: string) => void
   /** Puts back the attached files that a backup names and the folder beside the database has lost. */
   readonly putBackFiles: (name: string) => void
   readonly pathOf: (name: string) => string
   /** The ends of the audit trail that the backups have kept since the last restore, which began a branch of its own. */
   readonly auditHeads: () => readonly AuditHead[]
+  /** What goes lost by going back to a backup; `db` is the database as far as it can still be read, or null. */
+  readonly lossSince: (name: string, db: Database | null) => BackupLoss
 }
 
-const countOf = (db: Database, table: string): number =>
-  db.prepare<[], { count: number }>(`SELECT count(*) AS count FROM ${table}`).get()?.count ?? 0
+const isFull = (error: unknown): boolean =>
+  /FULL|disk is full|ENOSPC|EDQUOT/i.test(
+    error instanceof Error ? `${error.message} ${'code' in error ? String(error.code) : ''}` : '',
+  )
 
-const hasTable = (db: Database, table: string): boolean =>
-  db.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(table) !== undefined
-
-const auditHeadOf = (db: Database): AuditHead | null =>
-  db.prepare<[], AuditHead>('SELECT no, hash FROM audit_entry ORDER BY no DESC LIMIT 1').get() ?? null
-
-const lastActionOf = (db: Database): number =>
-  db.prepare<[], { no: number }>('SELECT coalesce(max(no), 0) AS no FROM action').get()?.no ?? 0
-
-/** Reads a copy through and through; a copy that was not read is not a backup. */
-function inspect(
-  file: string,
-  keys: KeySet,
-): Pick<Manifest, 'teachers' | 'pairings' | 'files' | 'auditHead' | 'lastAction'> {
-  const db = openFile(file, { key: keyOf(file, keys), readonly: true })
+/** The officer's numbers as the database holds them; a database from before them has the usual ones. */
+function planIn(db: Database): BackupPlan {
   try {
-    if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new AppError('backup/damaged')
-    const broken: unknown = db.pragma('foreign_key_check')
-    if (Array.isArray(broken) && broken.length > 0) throw new AppError('backup/damaged')
-    const count = (table: string) => (hasTable(db, table) ? countOf(db, table) : 0)
-    const files = [...blobsNamedIn(db)]
-    const auditHead = hasTable(db, 'audit_entry') ? auditHeadOf(db) : null
-    return { teachers: count('teacher'), pairings: count('pairing'), files, auditHead, lastAction: lastActionOf(db) }
-  } finally {
-    db.close()
-  }
-}
-
-/** Null for a manifest that was cut short or is no manifest: one bad file must not hide the others. */
-function readManifest(file: string): Manifest | null {
-  try {
-    return manifestShape.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const value = db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck()
+    return backupPlanOf((key) => value.get(`backup.${key}`) ?? null)
   } catch {
-    return null
+    return usualBackupPlan
   }
 }
 
 /**
  * Backups in one folder: a database file and its manifest each, in order of a sequence number and not of the clock. What
- * is attached to records comes from `filesFolder` and goes back there. A copy is written with the key of its database.
+ * is attached to records comes from `filesFolder` and goes back there.
  */
-export function createBackupStore(folder: string, clock: Clock, filesFolder: string, keys: () => KeySet): BackupStore {
-  const files = createBackedUpFiles(folder, filesFolder, keys)
-  const pathOf = (name: string) => join(folder, `${name}.db`)
-  const manifestOf = (name: string) => join(folder, `${name}.json`)
+export function createBackupStore({ folder, filesFolder, clock, keys }: BackupPlace): BackupStore {
+  const openCopy = copiesUnder(keys)
+  const files = createBackedUpFiles(folder, filesFolder, openCopy)
+  const pathOf = (name: string) => databasePath(folder, name)
+  const manifests = () => manifestsIn(folder)
 
-  function manifests(): readonly Manifest[] {
-    if (!existsSync(folder)) return []
-    return readdirSync(folder)
-      .filter((file) => file.endsWith('.json') && existsSync(pathOf(file.slice(0, -5))))
-      .map((file) => readManifest(join(folder, file)))
-      .filter((manifest) => manifest !== null)
-      .toSorted((a, b) => b.sequence - a.sequence)
-  }
-
-  function drop(rows: readonly Manifest[]): void {
-    for (const row of rows) {
-      rmSync(pathOf(row.name), { force: true })
-      rmSync(manifestOf(row.name), { force: true })
-    }
+  function found(name: string): Manifest {
+    const manifest = manifests().find((one) => one.name === name)
+    if (manifest === undefined) throw new AppError('backup/not-found')
+    return manifest
   }
 
   /** What a backup that was cut off has left: it was never listed, and would fill the disk. */
   function sweep(): void {
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) return
     for (const file of readdirSync(folder)) {
       if (/^longdu-.*\.growing(?:-journal)?$/.test(file)) rmSync(join(folder, file), { force: true })
     }
   }
 
-  /** Answers the manifest; the copy takes its name last: with that it is listed. */
-  function writeAs(db: Database, about: Pick<Manifest, 'name' | 'at' | 'reason' | 'sequence'>): Manifest {
-    const [copy, manifestFile] = [pathOf(about.name), manifestOf(about.name)]
-    db.prepare('VACUUM INTO ?').run(`${copy}.growing`)
-    flush(`${copy}.growing`)
-    const facts = { bytes: statSync(`${copy}.growing`).size, sha256: sha256Of(`${copy}.growing`) }
-    const manifest = { ...about, ...facts, ...inspect(`${copy}.growing`, keys()) }
+  function nameFor(at: string, reason: BackupReason): Pick<Manifest, 'name' | 'at' | 'day' | 'reason' | 'sequence'> {
+    const sequence = (manifests()[0]?.sequence ?? 0) + 1
+    const name = `longdu-${at.slice(0, 19).replace(/\D/g, '')}-${String(sequence).padStart(4, '0')}-${reason}`
+    return { name, at, day: clock.today(), reason, sequence }
+  }
+
+  /** Reads what has been written under `.growing`, and gives it its name last: with that it is listed. */
+  function settle(about: ReturnType<typeof nameFor>): Manifest {
+    const growing = `${pathOf(about.name)}.growing`
+    flush(growing)
+    const facts = { bytes: statSync(growing).size, sha256: sha256Of(growing) }
+    const inspected = inspectCopy(openCopy, growing)
+    const manifest = {
+      ...about,
+      ...facts,
+      ...inspected,
+      tables: [...inspected.tables],
+      files: [...inspected.files],
+      verifiedAt: clock.now(),
+      problem: null,
+      copiedAt: null,
+    }
     files.keep(manifest.files)
-    writeFileSync(`${manifestFile}.growing`, JSON.stringify(manifest, null, 2), { flush: true })
-    renameSync(`${manifestFile}.growing`, manifestFile)
-    renameSync(`${copy}.growing`, copy)
+    writeManifest(folder, manifest)
+    renameSync(growing, pathOf(about.name))
     syncFolder(folder)
     return manifest
   }
 
-  function write(db: Database, reason: BackupReason): Manifest {
+  function write(at: string, reason: BackupReason, fill: (growing: string) => void): Manifest {
     try {
       mkdirSync(folder, { recursive: true })
       sweep()
-      const sequence = (manifests()[0]?.sequence ?? 0) + 1
-      const at = clock.now()
-      const name = `longdu-${at.slice(0, 19).replace(/\D/g, '')}-${String(sequence).padStart(4, '0')}-${reason}`
-      return writeAs(db, { name, at, reason, sequence })
+      const about = nameFor(at, reason)
+      fill(`${pathOf(about.name)}.growing`)
+      return settle(about)
     } catch (error) {
-      if (existsSync(folder) && statSync(folder).isDirectory()) sweep()
-      const cause = error instanceof Error ? error.message : ''
-      throw new AppError(
-        'backup/failed',
-        { reason: /FULL|disk is full|ENOSPC/i.test(cause) ? '磁盘空间不足' : '无法写入备份文件夹' },
-        { cause: error },
-      )
+      sweep()
+      if (error instanceof AppError && reason === 'file') throw error
+      const reasonGiven = isFull(error) ? '磁盘空间不足' : '无法写入备份文件夹'
+      throw new AppError('backup/failed', { reason: reasonGiven }, { cause: error })
     }
   }
 
-  const toRow = ({ name, at, reason, bytes, teachers, pairings, files: attached }: Manifest): BackupRow => ({
-    name,
-    at,
-    reason,
-    bytes,
-    teachers,
-    pairings,
-    files: attached.length,
-    fileBytes: attached.reduce((sum, one) => sum + one.bytes, 0),
-  })
-
   /** Some backups go, and with them the files that no other needs. */
-  function thin(): void {
+  function thin(plan: BackupPlan): void {
     const rows = manifests()
-    const dropped = new Set(backupsToDrop(rows.map(toRow), clock.today()).map(({ name }) => name))
+    const dropped = new Set(backupsToDrop(rows.map(toBackupRow), clock.today(), plan).map(({ name }) => name))
     if (dropped.size === 0) return
-    drop(rows.filter(({ name }) => dropped.has(name)))
-    const kept: readonly Blob[] = rows.filter(({ name }) => !dropped.has(name)).flatMap((row) => row.files)
-    files.thin(new Set(kept.map(({ sha256 }) => sha256)))
+    for (const name of dropped) {
+      rmSync(pathOf(name), { force: true })
+      rmSync(manifestPath(folder, name), { force: true })
+    }
+    const kept = rows.filter(({ name }) => !dropped.has(name)).flatMap((row) => row.files)
+    files.thin(new Set(kept.map((file) => file.sha256)))
   }
 
   function create(db: Database, reason: BackupReason): BackupRow {
-    const made = write(db, reason)
-    thin()
-    return toRow(made)
+    const made = write(clock.now(), reason, (growing) => db.prepare('VACUUM INTO ?').run(growing))
+    thin(planIn(db))
+    return toBackupRow(made)
+  }
+
+  /** Sentences on what is wrong with a copy; none when it is whole. */
+  function faultsOf(manifest: Manifest): readonly string[] {
+    if (sha256Of(pathOf(manifest.name)) !== manifest.sha256) return ['文件内容和备份时不一样']
+    try {
+      const tables = changedTables(manifest.tables, inspectCopy(openCopy, pathOf(manifest.name)).tables)
+      const lost = files.missing(manifest.files)
+      return [
+        ...(tables.length > 0 ? [`${tables.length} 张表的内容和备份时不一样`] : []),
+        ...(lost > 0 ? [`缺少 ${lost} 个附件`] : []),
+      ]
+    } catch (error) {
+      if (error instanceof AppError) return ['文件没有通过完整性检查']
+      throw error
+    }
   }
 
   return {
-    list: () => manifests().map(toRow),
+    folder,
+    manifests,
+    list: () => manifests().map(toBackupRow),
     create,
     createIfChanged: (db, reason) => (manifests()[0]?.lastAction === lastActionOf(db) ? null : create(db, reason)),
+    adopt: (copy, at) => toBackupRow(write(at, 'file', (growing) => renameSync(copy, growing))),
     verified(name) {
-      const manifest = manifests().find((one) => one.name === name)
-      if (manifest === undefined) throw new AppError('backup/not-found')
+      const manifest = found(name)
       if (sha256Of(pathOf(name)) !== manifest.sha256) throw new AppError('backup/damaged')
-      inspect(pathOf(name), keys())
+      inspectCopy(openCopy, pathOf(name))
       return pathOf(name)
     },
+    check(name, more = () => []) {
+      const manifest = found(name)
+      const faults = faultsOf(manifest)
+      const problem = [...faults, ...(faults.length === 0 ? more(pathOf(name)) : [])].slice(0, 3).join('；')
+      const checked = { ...manifest, verifiedAt: clock.now(), problem: problem === '' ? null : problem }
+      writeManifest(folder, checked)
+      return toBackupRow(checked)
+    },
+    read: (name, work) => reading(openCopy, pathOf(found(name).name), work),
+    noteCopied: (name) => writeManifest(folder, { ...found(name), copiedAt: clock.now() }),
     putBackFiles: (name) => files.putBack(pathOf(name)),
     pathOf,
     auditHeads() {
@@ -201,5 +206,6 @@ export function createBackupStore(folder: string, clock: Clock, filesFolder: str
       const restored = rows.findIndex(({ reason }) => reason === 'restore')
       return rows.slice(0, restored === -1 ? rows.length : restored).flatMap(({ auditHead }) => auditHead ?? [])
     },
+    lossSince: (name, db) => lossSince(found(name), db, clock.now()),
   }
 }

@@ -23,6 +23,8 @@ export interface DispatchOptions<T extends ContractTree> {
   readonly announce: (areas: readonly Area[]) => void
   /** Throws for what the person at the desk may not ask now; asked before the input is read. */
   readonly admit?: (operation: Operation) => void
+  /** Called with an operation whose input has been accepted, before it runs. */
+  readonly before?: (operation: string) => void
   readonly now: () => string
   /** A reference for a bug, shown to the officer and written to the log. */
   readonly reference: () => string
@@ -82,10 +84,11 @@ export function createDispatch<T extends ContractTree>(options: DispatchOptions<
     return { result: failure('internal/bug', { reference }), note: { reference, cause } }
   }
 
-  async function run(door: Door, input: unknown, context: CallContext): Promise<Result<unknown>> {
+  async function run(operation: string, door: Door, input: unknown, context: CallContext): Promise<Result<unknown>> {
     options.admit?.(door.operation)
     const parsed = door.operation.input.safeParse(input ?? {}, { error: problemSentence })
     if (!parsed.success) return failure('input/invalid', { problems: problemsOf(parsed.error) })
+    options.before?.(operation)
     const value = await door.handler(parsed.data, context)
     if (door.operation.kind === 'command' && door.operation.areas.length > 0) options.announce(door.operation.areas)
     return { ok: true, value }
@@ -98,7 +101,7 @@ export function createDispatch<T extends ContractTree>(options: DispatchOptions<
     let result: Result<unknown>
     let note: Partial<LogLine> = {}
     try {
-      result = await run(door, input, context)
+      result = await run(operation, door, input, context)
     } catch (error) {
       const explained = explain(error)
       result = explained.result

@@ -31,9 +31,11 @@ import { createSearchHandlers } from '#main/search/search-handlers.ts'
 import { createSearchService } from '#main/search/search-service.ts'
 import { createSettingsHandlers } from '#main/settings/settings-handlers.ts'
 import { createSettingsService } from '#main/settings/settings-service.ts'
+import type { BackupDeskParts } from './backup-desk.ts'
 import { filesFolderOf } from './files-folder.ts'
 import { openProgrammes } from './open-programmes.ts'
 import type { AuditHead } from '#shared/audit/audit.ts'
+import type { BackupReason } from '#shared/backups/backup.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { CallContext, Handlers, Operation } from '#shared/contract/define.ts'
 import { importPolicyOf } from '#shared/imports/read-context.ts'
@@ -47,7 +49,7 @@ export interface Fittings {
   readonly session: DeskSession
   readonly keys: AccountKeys
   /** A verified backup, before something that touches much. */
-  readonly backUp: (reason: 'import' | 'manual') => void
+  readonly backUp: (reason: BackupReason) => void
   /** The ends of the audit trail as the backups have kept them. */
   readonly auditHeads: () => readonly AuditHead[]
 }
@@ -66,6 +68,8 @@ export interface Fitted {
   readonly problems: (naming: Naming) => readonly string[]
   /** What the settings say of the office without saying who it is. */
   readonly settingsFacts: DiagnosisNeighbours['settings']
+  readonly backupPlan: BackupDeskParts['plan']
+  readonly beginEpoch: () => void
   /** Fills an empty database with fictional people in bulk, for trials of speed. */
   readonly seed: (request: SeedRequest) => void
   /** Everything that was read and found in files, with or without storing it. */
@@ -188,6 +192,8 @@ export function fitHandlers(
       ),
     ],
     settingsFacts: () => settingsFacts(settings.get()),
+    backupPlan: settings.backupPlan,
+    beginEpoch: settings.beginEpoch,
     seed: (request) => sample.seed(request),
     importFiles: (request, context) => importFromCommandLine(imports, request, context),
   }

@@ -37,7 +37,12 @@ function failureOf(error: unknown): Failure {
 /** What was in the database's place goes to quarantine; the backup is verified first. */
 function putBack(file: string, backup: string): void {
   const name = basename(backup, '.db')
-  const backups = createBackupStore(dirname(backup), clock, filesFolderOf(file), () => noKeys)
+  const backups = createBackupStore({
+    folder: dirname(backup),
+    filesFolder: filesFolderOf(file),
+    clock,
+    keys: () => noKeys,
+  })
   const source = backups.verified(name)
   backups.putBackFiles(name)
   putInPlace(file, copyBeside(file, source), `before-${name}`)

@@ -1,15 +1,15 @@
 import { noAccountKeys } from '#main/access/account-keys.ts'
 import { createDeskSession } from '#main/access/desk-session.ts'
 import { createBackupStore } from '#main/backups/backup-store.ts'
-import { copyBeside, putInPlace } from '#main/backups/replace-database.ts'
-import { resealToCurrent } from '#main/db/open-file.ts'
 import { describeDatabase } from '#main/diagnosis/describe-database.ts'
 import type { TouchedRow } from '#main/history/revert.ts'
 import type { Naming } from '#main/registry/registry-invariants.ts'
-import type { backupContract } from '#shared/backups/backup-contract.ts'
+import type { BackupReason } from '#shared/backups/backup.ts'
 import { contract } from '#shared/contract/index.ts'
-import type { Area, AreaHandlers } from '#shared/contract/define.ts'
+import type { Area } from '#shared/contract/define.ts'
 import type { DatabaseFacts } from '#shared/diagnosis/diagnosis-contract.ts'
+import { createBackupDesk } from './backup-desk.ts'
+import { backupBefore } from './backup-moments.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import type { Engine, EngineOptions } from './engine.ts'
 import { fitHandlers, type Fitted } from './handlers.ts'
@@ -33,12 +33,12 @@ interface Standing {
 
 /** Opens the database and everything on it. Throws the refusals of `openDatabase`. */
 export async function openEngine(options: EngineOptions): Promise<OpenedEngine> {
-  const backups = createBackupStore(
-    options.backupFolder,
-    options.clock,
-    filesFolderOf(options.databaseFile),
-    options.keys,
-  )
+  const backups = createBackupStore({
+    folder: options.backupFolder,
+    filesFolder: filesFolderOf(options.databaseFile),
+    clock: options.clock,
+    keys: options.keys,
+  })
   const listeners = new Set<(areas: readonly Area[]) => void>()
   const announce = (areas: readonly Area[]): void => {
     for (const listener of listeners) listener(areas)
@@ -53,15 +53,16 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
       afterRevert: (rows) => afterRevert(rows),
       audited: () => announce(['audit']),
     })
+    const backUp = (reason: BackupReason): void => {
+      if (options.databaseFile === ':memory:') return
+      backups.create(premises.house.db, reason)
+      announce(['backups'])
+    }
     const fitted = fitHandlers(premises, {
       options,
       session,
       keys: noAccountKeys,
-      backUp: (reason) => {
-        if (options.databaseFile === ':memory:') return
-        backups.create(premises.house.db, reason)
-        announce(['backups'])
-      },
+      backUp,
       auditHeads: backups.auditHeads,
     })
     afterRevert = fitted.afterRevert
@@ -69,7 +70,11 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     premises.house.db.transaction(premises.isBare ? fitted.furnish : fitted.catchUp)()
     const dispatch = createDispatch({
       contract,
-      handlers: { ...fitted.handlers, backups: backupHandlers, diagnosis: { gather } },
+      handlers: { ...fitted.handlers, backups: backupDesk, diagnosis: { gather } },
+      before(operation) {
+        const reason = backupBefore(operation)
+        if (reason !== undefined) backUp(reason)
+      },
       log: options.log,
       announce,
       admit: fitted.admit,
@@ -79,27 +84,38 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     return { premises, fitted, dispatch }
   }
 
-  const backupHandlers: AreaHandlers<typeof backupContract> = {
-    list: () => backups.list(),
-    create: ({ reason }) => backups.create(standing.premises.house.db, reason),
-    restore({ name }) {
-      const source = backups.verified(name)
-      const before = backups.create(standing.premises.house.db, 'restore')
-      // The files first, then the rows that name them.
-      backups.putBackFiles(name)
-      const copy = copyBeside(options.databaseFile, source)
-      resealToCurrent(copy, options.keys())
+  const backupDesk = createBackupDesk({
+    databaseFile: options.databaseFile,
+    backups,
+    keys: options.keys,
+    db: () => standing.premises.house.db,
+    plan: {
+      read: () => standing.fitted.backupPlan.read(),
+      write: (plan) => standing.fitted.backupPlan.write(plan),
+    },
+    reopen(change) {
       standing.premises.house.db.close()
       try {
-        putInPlace(options.databaseFile, copy, before.name)
+        change()
       } finally {
         standing = stand()
       }
-      const { audit } = standing.premises.house
-      audit({ kind: 'restore', subject: name, detail: `用备份恢复，恢复前的内容另存为 ${before.name}` })
-      return { before }
     },
-  }
+    restored(from, before) {
+      standing.fitted.beginEpoch()
+      const { audit } = standing.premises.house
+      audit({ kind: 'restore', subject: from, detail: `用备份恢复，恢复前的内容另存为 ${before}` })
+    },
+    async problemsIn(databaseFile) {
+      const folders = { databaseFile, backupFolder: `${databaseFile}-backups` }
+      const trial = await openEngine({ ...options, ...folders, backUpOnClose: false })
+      try {
+        return trial.verify()
+      } finally {
+        await trial.close()
+      }
+    },
+  })
 
   function problems(naming: Naming): readonly string[] {
     const { db } = standing.premises.house

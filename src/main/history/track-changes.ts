@@ -54,6 +54,14 @@ const owners: Readonly<Record<string, string>> = {
   twin_assessment: 'group_no',
   twin_waiver: 'group_no',
   brand_verdict: 'brand_no',
+  match_person: 'round_no',
+  match_wish: 'round_no',
+  match_ban: 'round_no',
+  match_scenario: 'round_no',
+  match_setting: 'scenario_no',
+  match_choice: 'scenario_no',
+  match_pair: 'scenario_no',
+  match_draft: 'scenario_no',
 }
 
 const notTracked = new Set(['action'])

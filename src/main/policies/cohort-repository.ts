@@ -57,7 +57,8 @@ export function createCohortRepository(db: Database) {
     .prepare<[{ no: number }], number>(
       `SELECT (SELECT count(*) FROM pairing_group WHERE cohort_no = :no) + (SELECT count(*) FROM studio WHERE cohort_no = :no)
          + (SELECT count(*) FROM lecture_series WHERE cohort_no = :no) + (SELECT count(*) FROM training WHERE cohort_no = :no)
-         + (SELECT count(*) FROM twin_group WHERE cohort_no = :no) + (SELECT count(*) FROM aid_batch WHERE cohort_no = :no)`,
+         + (SELECT count(*) FROM twin_group WHERE cohort_no = :no) + (SELECT count(*) FROM aid_batch WHERE cohort_no = :no)
+         + (SELECT count(*) FROM match_round WHERE cohort_no = :no)`,
     )
     .pluck()
   const forget = db.prepare<[number], never>('UPDATE cohort SET cloned_from = NULL WHERE cloned_from = ?')

@@ -51,6 +51,8 @@ const whereLabels: Readonly<Record<string, string>> = {
   'shadowing.guide_no': '教育援疆（指导教师）',
   'shadowing.home_no': '教育援疆（伊吾单位）',
   'shadowing.host_no': '教育援疆（跟岗学校）',
+  'match_person.teacher_no': '配对助手（人员）',
+  'match_person.school_no': '配对助手（学校）',
 }
 
 /**
@@ -70,6 +72,8 @@ const doubled = [
      WHERE k.teacher_no = :from AND k.training_no = trainee.training_no)`,
   `DELETE FROM trainee WHERE teacher_no = :from AND EXISTS (SELECT 1 FROM trainee k
      WHERE k.teacher_no = :to AND k.training_no = trainee.training_no)`,
+  `DELETE FROM match_person WHERE teacher_no = :from AND EXISTS (SELECT 1 FROM match_person k
+     WHERE k.teacher_no = :to AND k.round_no = match_person.round_no AND k.side = match_person.side)`,
   `DELETE FROM studio_member WHERE teacher_no = :to AND left_on IS NULL AND role <> 'lead' AND EXISTS (SELECT 1
      FROM studio_member k WHERE k.teacher_no = :from AND k.studio_no = studio_member.studio_no AND k.left_on IS NULL
        AND k.role = 'lead')`,
@@ -79,6 +83,8 @@ const doubled = [
 
 /** The same of a school that goes. */
 const doubledSchools = [
+  `DELETE FROM match_person WHERE school_no = :from AND EXISTS (SELECT 1 FROM match_person k
+     WHERE k.school_no = :to AND k.round_no = match_person.round_no AND k.side = match_person.side)`,
   `DELETE FROM lecture_invitee WHERE school_no = :from AND EXISTS (SELECT 1 FROM lecture_invitee k
      WHERE k.school_no = :to AND k.lecture_no = lecture_invitee.lecture_no)`,
 ]

@@ -1,5 +1,6 @@
 import type { House } from '#main/db/house.ts'
 import { schoolYearOf } from '#shared/kernel/school-year.ts'
+import { backupPlanKeys, backupPlanOf, type BackupPlan } from '#shared/backups/backup-plan.ts'
 import type { Office, Settings } from '#shared/settings/settings.ts'
 import { createSettingRepository } from './setting-repository.ts'
 
@@ -20,7 +21,7 @@ export interface SettingsChange {
 }
 
 /** `owner` tells whose drafts of forms are meant. */
-export function createSettingsService({ db, clock, act, operator }: House, owner: () => string) {
+export function createSettingsService({ db, clock, act, createId, operator }: House, owner: () => string) {
   const settings = createSettingRepository(db)
 
   function office(): Office | null {
@@ -44,6 +45,8 @@ export function createSettingsService({ db, clock, act, operator }: House, owner
     else settings.put(officeKeys.districtId, districtId)
   }
 
+  const readBackupPlan = (): BackupPlan => backupPlanOf((key) => settings.get(`backup.${key}`))
+
   const read = (): Settings => ({
     office: office(),
     operator: operator(),
@@ -60,6 +63,16 @@ export function createSettingsService({ db, clock, act, operator }: House, owner
         if (change.operator !== undefined) settings.put('operator', change.operator)
         return { title: change.office === undefined ? '更换操作员' : '修改本单位信息', value: read() }
       }),
+    backupPlan: {
+      read: readBackupPlan,
+      write: (plan: BackupPlan): BackupPlan =>
+        act('backups.updatePlan', () => {
+          for (const key of backupPlanKeys) settings.put(`backup.${key}`, String(plan[key]))
+          return { title: '修改备份设置', value: readBackupPlan() }
+        }),
+    },
+    /** No business action: a restore is told apart from what went before, and is taken back by another restore. */
+    beginEpoch: (): void => settings.put('epoch', createId()),
     sampleMark: {
       read: (): string | null => settings.get(sampleDataKey),
       write: (value: string | null): void =>

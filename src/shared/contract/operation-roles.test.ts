@@ -24,6 +24,7 @@ const forAdmins = [
   'audit.list',
   'audit.verify',
   'backups.restore',
+  'backups.updatePlan',
   'cohorts.clone',
   'cohorts.create',
   'cohorts.remove',

@@ -1,4 +1,4 @@
-import { wholeSpread, type Flow, type FlowProblem } from './flow-problem.ts'
+import { loadCost, stepCost, type Flow, type FlowProblem } from './flow-problem.ts'
 
 export interface Certificate {
   /** What the plan costs. */
@@ -9,12 +9,13 @@ export interface Certificate {
   readonly gap: bigint
 }
 
-function costOf({ cost, leftOut, spread }: FlowProblem, { edgeOf, load }: Flow): bigint {
+function costOf(problem: FlowProblem, { edgeOf, load }: Pick<Flow, 'edgeOf' | 'load'>): bigint {
+  const { cost, leftOut } = problem
   let sum = 0n
   edgeOf.forEach((edge, mentee) => {
     sum += BigInt((edge === -1 ? leftOut[mentee] : cost[edge]) ?? 0)
   })
-  for (const one of load) sum += wholeSpread(spread, one)
+  load.forEach((one, mentor) => (sum += loadCost(problem, mentor, one)))
   return sum
 }
 
@@ -31,10 +32,12 @@ function chargeOf(problem: FlowProblem, { mentorPrice }: Flow, mentee: number): 
 }
 
 /** The least that a mentor's own account can come to at his price, whatever load he carries. */
-function accountOf({ capacity, spread }: FlowProblem, mentor: number, price: number): bigint {
-  let least = 0n
-  for (let load = 1; load <= (capacity[mentor] ?? 0); load += 1) {
-    const account = wholeSpread(spread, load) - BigInt(load) * BigInt(price)
+function accountOf(problem: FlowProblem, mentor: number, price: number): bigint {
+  let [least, account] = [0n, 0n]
+  for (let load = 1; load <= (problem.capacity[mentor] ?? 0); load += 1) {
+    account += BigInt(stepCost(problem, mentor, load)) - BigInt(price)
+    // Steps only rise: once a mentee costs more than he is worth, so does the next.
+    if (account > least) break
     if (account < least) least = account
   }
   return least

@@ -10,15 +10,16 @@ interface Source {
   edge: number
 }
 
-/** The edges of each mentor, in the order of their mentees. */
+/** The edges of each mentor, in the order of their mentees; a spare edge leads nowhere yet and only ever holds who is locked. */
 function edgesByMentor({ problem }: FlowState) {
   const { mentor, mentors } = problem
   const first = new Int32Array(mentors + 1)
-  for (const to of mentor) first[to + 1] = (first[to + 1] ?? 0) + 1
+  for (const to of mentor) if (to >= 0) first[to + 1] = (first[to + 1] ?? 0) + 1
   for (let to = 0; to < mentors; to += 1) first[to + 1] = (first[to + 1] ?? 0) + (first[to] ?? 0)
   const next = first.slice()
   const edges = new Int32Array(mentor.length)
   mentor.forEach((to, edge) => {
+    if (to < 0) return
     const at = next[to] ?? 0
     edges[at] = edge
     next[to] = at + 1
@@ -77,7 +78,7 @@ export function createFilling(state: FlowState) {
     isSettled[to] = 1
     const at = distance[to] ?? 0
     if (to !== free && (load[to] ?? 0) > 0) {
-      const length = at - state.lastSpread(to) - (mentorPi[to] ?? 0)
+      const length = at - state.lastStep(to) - (mentorPi[to] ?? 0)
       if (length < source.length) Object.assign(source, { length, mentee: -1, mentor: to, edge: -1 })
     }
     for (let place = first[to] ?? 0; place < (first[to + 1] ?? 0); place += 1) {
@@ -123,7 +124,7 @@ export function createFilling(state: FlowState) {
   return {
     /** The mentor has one place more than the prices say. */
     fill(free: number): void {
-      const worth = -(state.nextSpread(free) + (mentorPi[free] ?? 0))
+      const worth = -(state.nextStep(free) + (mentorPi[free] ?? 0))
       if (worth <= 0) return
       reset()
       reach(free, 0, leftOut)

@@ -15,6 +15,14 @@ export interface TrialEdge {
   readonly cost: number
 }
 
+export interface Trial {
+  readonly cost: number
+  /** Who would be left out for it, maybe the mentee himself; -1: nobody. */
+  readonly leavesOut: number
+  /** Which of the edges tried he would go along; -1: none. */
+  readonly by: number
+}
+
 /** Finds the cheapest way to place one more mentee, others moving on as far as that pays. */
 export function createPlacing(state: FlowState) {
   const { problem, owner, edgeOf, load, members, menteePi, mentorPi, blocked, leaving } = state
@@ -68,7 +76,7 @@ export function createPlacing(state: FlowState) {
     settled.push(to)
     isSettled[to] = 1
     if (state.hasRoom(to)) {
-      const length = at + state.nextSpread(to) + (mentorPi[to] ?? 0)
+      const length = at + state.nextStep(to) + (mentorPi[to] ?? 0)
       if (length < found.length) Object.assign(found, { length, mentor: to, mentee: -1 })
     }
     for (const mentee of members[to] ?? []) walkFrom(mentee, at)
@@ -118,6 +126,18 @@ export function createPlacing(state: FlowState) {
     }
   }
 
+  /** The place in the trial of the edge that the way found begins with; -1: one of the mentee's own. */
+  function firstEdgeOf(first: number): number {
+    let to = found.mentor === -1 ? (mentor[edgeOf[found.mentee] ?? 0] ?? 0) : found.mentor
+    for (;;) {
+      const edge = via[to] ?? 0
+      if (edge < 0) return -1 - edge
+      const mentee = owner[edge] ?? 0
+      if (mentee === first) return -1
+      to = mentor[edgeOf[mentee] ?? 0] ?? 0
+    }
+  }
+
   return {
     /** Places a mentee that is absent, or leaves out whoever it is cheapest to leave out. */
     place(first: number): void {
@@ -133,13 +153,14 @@ export function createPlacing(state: FlowState) {
       state.send(found.mentee, leftOut)
       if (found.mentee !== first) shift(mentor[before] ?? 0, first)
     },
-    /** What placing an absent mentee would cost with these edges beside his own, and who would be left out for it; changes nothing. */
-    trial(first: number, edges: readonly TrialEdge[]): { readonly cost: number; readonly leavesOut: number } {
+    /** What placing an absent mentee would cost with these edges beside his own; changes nothing but the mentee's price. */
+    trial(first: number, edges: readonly TrialEdge[]): Trial {
       begin(first, edges)
       const base = menteePi[first] ?? 0
-      for (const one of edges) reach(one.mentor, base + one.cost - (mentorPi[one.mentor] ?? 0), -1)
+      edges.forEach((one, at) => reach(one.mentor, base + one.cost - (mentorPi[one.mentor] ?? 0), -1 - at))
       search()
-      return { cost: found.length - base, leavesOut: found.mentor === -1 ? found.mentee : -1 }
+      const leavesOut = found.mentor === -1 ? found.mentee : -1
+      return { cost: found.length - base, leavesOut, by: leavesOut === first ? -1 : firstEdgeOf(first) }
     },
   }
 }

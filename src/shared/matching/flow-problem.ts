@@ -13,8 +13,10 @@ export interface FlowProblem {
   readonly capacity: Int32Array
   /** What leaving out each mentee costs. */
   readonly leftOut: Float64Array
-  /** The k-th mentee of a mentor costs `spread × (2k − 1)` more, so that even loads are cheapest. */
-  readonly spread: number
+  /** How many each mentor carries already: his steps are counted on from there. */
+  readonly carried: Int32Array
+  /** What the k-th mentee of a mentor costs beside his edge, at place k − 1: never below 0 or the step before; the last goes on. */
+  readonly steps: Float64Array
   /** 1: an edge that may not be used. */
   readonly blocked?: Uint8Array
 }
@@ -28,8 +30,17 @@ export interface Flow {
   readonly mentorPrice: Float64Array
 }
 
-/** What the load of a mentor costs with his k-th mentee. */
-export const marginalSpread = (spread: number, k: number): number => spread * (2 * k - 1)
+type Steps = Pick<FlowProblem, 'steps' | 'carried'>
 
-/** What a whole load costs: the sum over its mentees. */
-export const wholeSpread = (spread: number, load: number): bigint => BigInt(spread) * BigInt(load) ** 2n
+/** What the k-th of the new mentees costs a mentor. */
+export function stepCost({ steps, carried }: Steps, mentor: number, k: number): number {
+  const place = (carried[mentor] ?? 0) + k
+  return steps[Math.min(place, steps.length) - 1] ?? 0
+}
+
+/** What a whole load of new mentees costs a mentor. */
+export function loadCost(problem: Steps, mentor: number, load: number): bigint {
+  let sum = 0n
+  for (let k = 1; k <= load; k += 1) sum += BigInt(stepCost(problem, mentor, k))
+  return sum
+}

@@ -101,6 +101,8 @@ export interface MatchPerson extends MatchParty {
   readonly titleGrade: number | null
   /** The grade of the level of his highest honour; 0: none. */
   readonly honourGrade: number
+  /** What that honour is called, for the words of a reason; null: none. */
+  readonly honour: string | null
   readonly teachingYears: number | null
 }
 export type MatchMentor = WithRoom<MatchPerson>

@@ -1,5 +1,5 @@
 import { createFilling } from './flow-filling.ts'
-import { createPlacing, type TrialEdge } from './flow-placing.ts'
+import { createPlacing, type Trial, type TrialEdge } from './flow-placing.ts'
 import type { Flow, FlowProblem } from './flow-problem.ts'
 import { absent, createFlowState } from './flow-state.ts'
 
@@ -13,9 +13,9 @@ export function createMinCostFlow(problem: FlowProblem) {
   const placing = createPlacing(state)
   const filling = createFilling(state)
   const { edgeOf, load, blocked, leaving } = state
-  const { start, mentor } = problem
+  const { start, mentor, cost, leftOut } = problem
   /** Whoever is locked costs more to leave out than everybody else together could. */
-  const dearest = 4 * [...problem.leftOut, ...problem.cost].reduce((most, one) => Math.max(most, Math.abs(one)), 1)
+  const dearest = 4 * cost.reduce(larger, leftOut.reduce(larger, 1))
 
   function takeOut(mentee: number): void {
     const edge = edgeOf[mentee] ?? absent
@@ -26,25 +26,52 @@ export function createMinCostFlow(problem: FlowProblem) {
     filling.fill(free)
   }
 
-  function change(mentee: number, isAllowed: (edge: number) => boolean, cost: number): void {
-    takeOut(mentee)
+  function open(mentee: number, isAllowed: (edge: number) => boolean): void {
     for (let edge = start[mentee] ?? 0; edge < (start[mentee + 1] ?? 0); edge += 1) {
       blocked[edge] = isAllowed(edge) ? 0 : 1
     }
-    leaving[mentee] = cost
-    placing.place(mentee)
   }
 
   for (let mentee = 0; mentee < problem.mentees; mentee += 1) placing.place(mentee)
 
   return {
     /** The mentee goes along this edge and no other, whatever it costs. */
-    lock: (mentee: number, edge: number): void => change(mentee, (one) => one === edge, dearest),
-    /** The mentee may go along no edge that is not allowed here. */
-    allow: (mentee: number, isAllowed: (edge: number) => boolean): void =>
-      change(mentee, isAllowed, problem.leftOut[mentee] ?? 0),
+    lock(mentee: number, edge: number): void {
+      takeOut(mentee)
+      open(mentee, (one) => one === edge)
+      leaving[mentee] = dearest
+      placing.place(mentee)
+    },
+    /** The mentee goes to a mentor to whom he has no edge: his last edge is a spare one and is bent there. */
+    lockTo(mentee: number, to: number, toCost: number): void {
+      const spare = (start[mentee + 1] ?? 0) - 1
+      takeOut(mentee)
+      mentor[spare] = to
+      cost[spare] = toCost
+      open(mentee, (one) => one === spare)
+      leaving[mentee] = dearest
+      placing.place(mentee)
+    },
+    /** The mentee may go along no edge that is not allowed here, nor along one that was closed from the start. */
+    allow(mentee: number, isAllowed: (edge: number) => boolean): void {
+      takeOut(mentee)
+      open(mentee, (edge) => problem.blocked?.[edge] !== 1 && isAllowed(edge))
+      leaving[mentee] = leftOut[mentee] ?? 0
+      placing.place(mentee)
+    },
+    /** Does something about one mentee, reads what came of it, and puts everything back as it was. */
+    attempt<T>(mentee: number, work: () => T): T {
+      const spare = (start[mentee + 1] ?? 0) - 1
+      const [to, toCost] = [mentor[spare] ?? 0, cost[spare] ?? 0]
+      const putBack = state.remember()
+      const result = work()
+      putBack()
+      mentor[spare] = to
+      cost[spare] = toCost
+      return result
+    },
     /** What it would cost all together to place somebody who is left out with these edges; changes nothing. */
-    trial(mentee: number, edges: readonly TrialEdge[]) {
+    trial(mentee: number, edges: readonly TrialEdge[]): Trial {
       const pi = state.menteePi[mentee] ?? 0
       const found = placing.trial(mentee, edges)
       state.menteePi[mentee] = pi
@@ -65,5 +92,7 @@ export function createMinCostFlow(problem: FlowProblem) {
     }),
   }
 }
+
+const larger = (one: number, other: number): number => Math.max(one, Math.abs(other))
 
 export type MinCostFlow = ReturnType<typeof createMinCostFlow>

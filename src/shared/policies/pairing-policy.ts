@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { matchingDefaults, matchingNumberLabels, matchingShape } from './matching-numbers.ts'
 import { milestoneDefaults, milestoneNumberLabels, milestoneShape } from './milestone-numbers.ts'
 import { count, type PolicyLabels } from './policy-shape.ts'
 
@@ -25,6 +26,7 @@ export const pairingPolicy = z.object({
   retireAgeMale: count(80).describe('男教师退休年龄'),
   retireAgeFemale: count(80).describe('女教师退休年龄'),
   ...milestoneShape,
+  ...matchingShape,
 })
 
 export type PairingPolicy = z.output<typeof pairingPolicy>
@@ -49,6 +51,7 @@ export const pairingPolicyDefaults: PairingPolicy = {
   retireAgeMale: 60,
   retireAgeFemale: 55,
   ...milestoneDefaults,
+  ...matchingDefaults,
 }
 
 export const pairingPolicyLabels = {
@@ -80,6 +83,7 @@ export const pairingPolicyLabels = {
   gradePass: { group: '考核', label: '合格线', unit: '分', note: '' },
   excellentShare: { group: '考核', label: '优秀比例上限', unit: '%', note: '' },
   ...milestoneNumberLabels,
+  ...matchingNumberLabels,
 } as const satisfies PolicyLabels<PairingPolicy>
 
 /** What contradicts itself, in sentences. */

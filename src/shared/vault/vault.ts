@@ -1,4 +1,4 @@
-import type { BackupRow } from '../backups/backup-contract.ts'
+import type { BackupRow } from '../backups/backup.ts'
 import type { IsoInstant } from '../kernel/dates.ts'
 import type { Failure } from '../kernel/result.ts'
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { BackupReason, BackupRow } from '#shared/backups/backup-contract.ts'
+import type { BackupReason, BackupRow } from '#shared/backups/backup.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { useConfirmDanger } from '#renderer/ui/confirm-danger.tsx'
@@ -10,10 +10,16 @@ import { figure } from '#renderer/ui/figure.ts'
 
 const reasons: Readonly<Record<BackupReason, string>> = {
   manual: '手动备份',
+  start: '打开时',
+  interval: '定时',
   quit: '退出时',
   import: '入库前',
+  merge: '合并前',
+  bulk: '批量操作前',
   migration: '升级前',
   restore: '恢复前',
+  rekey: '换密钥前',
+  file: '从文件读入',
 }
 
 const sizeOf = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`

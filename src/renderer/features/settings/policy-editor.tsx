@@ -1,6 +1,7 @@
 import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { policyLabels } from '#shared/policies/policy-labels.ts'
+import { matchingChoiceLabels } from '#shared/policies/matching-numbers.ts'
 import { overlapLabels } from '#shared/policies/aid-policy.ts'
 import { failLeadsToLabels } from '#shared/policies/studio-policy.ts'
 import { quotaDraft } from '#shared/quotas/quota.ts'
@@ -38,6 +39,7 @@ const outcomes: Readonly<Record<string, ReturnType<typeof optionsOf>>> = {
   failLeadsTo: optionsOf(failLeadsToLabels),
   postingOverlap: optionsOf(overlapLabels),
   visitOverlap: optionsOf(overlapLabels),
+  ...Object.fromEntries(Object.entries(matchingChoiceLabels).map(([key, labels]) => [key, optionsOf(labels)])),
 }
 
 /** The numbers of one cohort; changes are saved together. */

@@ -1,0 +1,48 @@
+import type { IsoDate, IsoInstant } from '../kernel/dates.ts'
+
+export const backupReasons = [
+  'manual',
+  'start',
+  'interval',
+  'quit',
+  'import',
+  'merge',
+  'bulk',
+  'migration',
+  'restore',
+  'rekey',
+  'file',
+] as const
+export type BackupReason = (typeof backupReasons)[number]
+
+/** Made before something that may have to be taken back as a whole. */
+export const isSpecial = (reason: BackupReason): boolean =>
+  !['manual', 'start', 'interval', 'quit', 'file'].includes(reason)
+
+export interface BackupRow {
+  readonly name: string
+  readonly at: IsoInstant
+  /** The day at the desk when it was made. */
+  readonly day: IsoDate
+  readonly reason: BackupReason
+  readonly bytes: number
+  readonly teachers: number
+  readonly pairings: number
+  readonly activities: number
+  /** Attached files, each content once, and their bytes; they lie beside the backups, shared by all. */
+  readonly files: number
+  readonly fileBytes: number
+  /** When it was last read through and through. */
+  readonly verifiedAt: IsoInstant
+  /** What that reading found; null when it is whole. */
+  readonly problem: string | null
+  /** When its copy at the second place was written and read back; null without one. */
+  readonly copiedAt: IsoInstant | null
+}
+
+/** What the desk would lose by going back to a backup: null where it can no longer be counted. */
+export interface BackupLoss {
+  readonly actions: number | null
+  readonly changes: number | null
+  readonly minutes: number | null
+}
