@@ -509,6 +509,10 @@ CREATE INDEX change_by_owner ON change (table_name, owner_no, no) WHERE owner_no
 
 CREATE INDEX change_by_row ON change (table_name, row_no, no);
 
+CREATE INDEX change_removal ON change (no) WHERE kind = 'delete' OR (kind = 'update'
+  AND (after ->> 'status' IN ('void', 'archived', 'cancelled') OR after ->> 'is_archived' = 1
+    OR after ->> 'voided_on' IS NOT NULL));
+
 CREATE TABLE code_alias (
   no       INTEGER PRIMARY KEY AUTOINCREMENT,
   id       TEXT NOT NULL UNIQUE,

@@ -13,6 +13,7 @@ import type { DiagnosisNeighbours } from '#main/diagnosis/describe-database.ts'
 import { createDeskHandlers } from '#main/desk/desk-handlers.ts'
 import { createHistoryHandlers } from '#main/history/history-handlers.ts'
 import { createRecordHistory } from '#main/history/record-history.ts'
+import { createRecycleBin } from '#main/history/recycle-bin.ts'
 import type { TouchedRow } from '#main/history/revert.ts'
 import { importFromCommandLine, type CliImportRequest } from '#main/imports/cli-import.ts'
 import { createImportHandlers } from '#main/imports/import-handlers.ts'
@@ -175,7 +176,11 @@ export function fitHandlers(
       reports: createReportHandlers({ house, sources, writers: reportWriters }),
       search: createSearchHandlers(createSearchService(house.db)),
       audit: createAuditHandlers(audit, auditHeads),
-      history: createHistoryHandlers(history, createRecordHistory(house.db)),
+      history: createHistoryHandlers(
+        history,
+        createRecordHistory(house.db),
+        createRecycleBin(house, (rows) => registry.searchIndex.refreshTouched(rows)),
+      ),
     },
     admit: access.admit,
     afterRevert: (rows) => registry.searchIndex.refreshTouched(rows),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { areas, command, query } from '../contract/define.ts'
 import { pageRequest, type Page } from '../kernel/page.ts'
 import { rowId } from '../kernel/ids.ts'
+import { binFilter, type BinRow, type BroughtBack } from './recycle-bin.ts'
 import type { ActionRow, RecordChange, Reverted, UndoState } from './history.ts'
 
 /** The records whose changes can be asked for, by table. */
@@ -29,5 +30,9 @@ export const historyContract = {
   ofRecord: query(z.object({ record: z.enum(recordKinds), id: rowId }), ['history']).returns<readonly RecordChange[]>(),
   /** Undoes the last action, or the one named: then nothing later may have touched the same rows. */
   undo: command(z.object({ actionId: rowId.optional() }), areas).returns<Reverted>(),
+  /** 回收站: what was deleted, voided, archived or cancelled and still is. */
+  bin: query(binFilter, areas).returns<Page<BinRow>>(),
+  /** Brings each back in a step of its own; what stands in the way is told and hinders no other. */
+  restoreFromBin: command(z.object({ nos: z.array(z.int().min(1)).min(1).max(500) }), areas).returns<BroughtBack>(),
   redo: command(z.object({}), areas).returns<Reverted>(),
 }
