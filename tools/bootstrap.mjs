@@ -10,8 +10,8 @@ const windows = process.platform === 'win32'
 const verbs = {
   start: { entry: 'tools/verbs/start.ts', needs: [] },
   dev: { entry: 'tools/verbs/dev.ts', needs: [] },
-  test: { entry: 'tools/verbs/test.ts', needs: ['browser', 'office'] },
-  check: { entry: 'tools/verbs/check.ts', needs: ['browser', 'office'] },
+  test: { entry: 'tools/verbs/test.ts', needs: ['browser', 'windowless', 'office'] },
+  check: { entry: 'tools/verbs/check.ts', needs: ['browser', 'windowless', 'office'] },
   bench: { entry: 'tests/bench/index.ts', needs: [] },
   longdu: { entry: 'src/cli/index.ts', needs: [] },
   // What start and dev come back for when there is no Electron binary.
@@ -19,6 +19,7 @@ const verbs = {
 }
 const debianPackages = {
   browser: ['chromium', 'xvfb', 'fonts-noto-cjk'],
+  windowless: ['chromium-headless-shell'],
   office: ['libreoffice-calc', 'libreoffice-writer', 'poppler-utils'],
 }
 

@@ -101,7 +101,7 @@ export function launchBrowser(debuggingPort: string | undefined): Browser {
   const profile = createProfile()
   const isHeadless = process.platform === 'linux' && !(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
   const flags = browserFlags(profile, isHeadless, debuggingPort)
-  const child = spawn(findBrowser(), flags, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
+  const child = spawn(findBrowser(isHeadless), flags, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
   const [, , stderr, output, input] = child.stdio
   forwardDebuggerLine(stderr as Readable)
   const cdp = connectCdp(output as Writable, input as Readable)

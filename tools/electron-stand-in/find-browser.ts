@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** Chromium without any window of its own: a third less work where nothing is to be seen. */
+const windowless = '/usr/bin/chromium-headless-shell'
 const linux = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -23,9 +25,10 @@ function candidates(): readonly string[] {
   return folders.flatMap((folder) => windowsPaths.map((path) => join(folder, path)))
 }
 
-/** The Chromium-family browser to show windows in; LONGDU_BROWSER names one outright. */
-export function findBrowser(): string {
-  const found = process.env['LONGDU_BROWSER'] ?? candidates().find((file) => existsSync(file))
+/** The Chromium-family browser to show windows in, or to run without any; LONGDU_BROWSER names one outright. */
+export function findBrowser(isHeadless: boolean): string {
+  const files = isHeadless ? [windowless, ...candidates()] : candidates()
+  const found = process.env['LONGDU_BROWSER'] ?? files.find((file) => existsSync(file))
   if (found) return found
   throw new Error('Neither Electron nor a Chromium browser was found: install Chromium, Chrome or Edge.')
 }
