@@ -10,16 +10,18 @@ export const isSameDistrict = (one: MatchParty, other: MatchParty): boolean =>
   one.districtNo !== null && one.districtNo === other.districtNo
 
 /** Both sides add up; a later choice counts less than the first. */
-export const rateWish: Rate<MatchParty, PlanSettings> = (_mentor, _mentee, { ties, settings }: About): Rated => {
+export const rateWish: Rate<MatchParty, PlanSettings> = (_mentor, _mentee, { ties, settings, words }: About): Rated => {
   const { wishFirst, wishStep, wishUnstated, wishOther } = settings.values
   const ofRank = (rank: number): number => Math.max(0, wishFirst - wishStep * (rank - 1))
   const [byMentee, byMentor] = (['mentee', 'mentor'] as const).map((by) => ties.wishes.find((wish) => wish.by === by))
   if (byMentee !== undefined && byMentor !== undefined) {
     return { value: Math.min(1000, ofRank(byMentee.rank) + ofRank(byMentor.rank)), words: '双方互选' }
   }
-  if (byMentee !== undefined) return { value: ofRank(byMentee.rank), words: `徒弟第 ${byMentee.rank} 志愿` }
-  if (byMentor !== undefined) return { value: ofRank(byMentor.rank), words: `师傅第 ${byMentor.rank} 志愿` }
-  return ties.hasWishes ? { value: wishOther, words: '不在徒弟志愿中' } : { value: wishUnstated, words: '徒弟未填志愿' }
+  if (byMentee !== undefined) return { value: ofRank(byMentee.rank), words: `${words.mentee}第 ${byMentee.rank} 志愿` }
+  if (byMentor !== undefined) return { value: ofRank(byMentor.rank), words: `${words.mentor}第 ${byMentor.rank} 志愿` }
+  return ties.hasWishes
+    ? { value: wishOther, words: `不在${words.mentee}志愿中` }
+    : { value: wishUnstated, words: `${words.mentee}未填志愿` }
 }
 
 export const rateDistrict: Rate<MatchParty, PlanSettings> = (mentor, mentee, { settings, areNeighbours }): Rated => {

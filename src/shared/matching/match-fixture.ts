@@ -58,7 +58,7 @@ export const smallPools: fc.Arbitrary<MatchPool> = fc
 
 export const smallChoices: fc.Arbitrary<readonly MatchChoice[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom('lock' as const, 'forbid' as const),
+    kind: fc.constantFrom('lock', 'forbid', 'lock', 'forbid', 'out'),
     mentorNo: fc.nat(2),
     menteeNo: fc.integer({ min: menteeNoFrom, max: menteeNoFrom + 4 }),
   }),

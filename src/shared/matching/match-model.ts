@@ -19,6 +19,7 @@ export interface Circumstances<S> {
   readonly ties: Ties
   readonly settings: S
   readonly areNeighbours: (one: number | null, other: number | null) => boolean
+  readonly words: KindWords
 }
 
 export type Rate<P extends MatchParty, S> = (mentor: WithRoom<P>, mentee: P, about: Circumstances<S>) => Rated
@@ -32,8 +33,21 @@ export interface MatchKind<P extends MatchParty, S extends PlanSettings> {
   /** Mentees of one cell are asked for the same by the rules of `cellRules`: 初中 历史. */
   readonly cellOf: (mentee: P, settings: S) => string
   readonly cellRules: readonly MatchRule[]
-  /** What mentees of a cell are called, and their mentors. */
+  /** What mentees of a cell are called. */
   readonly cellName: (mentee: P) => string
+  /** What about a mentor breaks a rule, in a word: 初中. null: there is nothing to add. */
+  readonly detailOf: (rule: MatchRule, mentor: P) => string | null
+  readonly words: KindWords
+}
+
+/** What both sides are called in sentences. */
+export interface KindWords {
+  readonly mentor: string
+  readonly mentee: string
+  /** 位师傅, 所牵头校. */
+  readonly mentors: string
+  /** 人, 所. */
+  readonly unit: string
 }
 
 /** Criteria that say nothing of a pool in which nobody has wishes, was paired before, or lives in the country. */
@@ -70,6 +84,7 @@ export function createMatchModel<P extends MatchParty, S extends PlanSettings>(
     ties: tiesOf({ mentorNo: mentor.no, menteeNo: mentee.no }),
     settings,
     areNeighbours,
+    words: kind.words,
   })
   const balanceValue = (place: number): number => Math.max(0, 1000 - settings.values.balanceStep * (place - 1))
 
@@ -104,7 +119,10 @@ export function createMatchModel<P extends MatchParty, S extends PlanSettings>(
     /** Every summand of the score, in the order of the officer's list. */
     parts(mentor: WithRoom<P>, mentee: P, place: number): readonly Part[] {
       const known = about(mentor, mentee)
-      const balance = { value: balanceValue(place), words: `第 ${place} 个` }
+      const balance = {
+        value: balanceValue(place),
+        words: `第 ${place} ${kind.words.unit === '人' ? '个' : kind.words.unit}`,
+      }
       return weighed.map((criterion) => {
         const rated = criterion === 'balance' ? balance : kind.rates[criterion]?.(mentor, mentee, known)
         return { criterion, weight: weightOf(criterion), value: rated?.value ?? 0, words: rated?.words ?? '' }
@@ -123,6 +141,8 @@ export function createMatchModel<P extends MatchParty, S extends PlanSettings>(
     },
     cellOf: (mentee: P): string => kind.cellOf(mentee, settings),
     cellName: kind.cellName,
+    detailOf: kind.detailOf,
+    words: kind.words,
     /** Rules that are asked at all. */
     rules: tests.map(([rule]) => rule),
     banOf: (mentor: WithRoom<P>, mentee: P): string | null => about(mentor, mentee).ties.ban,

@@ -1,4 +1,4 @@
-import type { MatchLimit, MatchPairNos, MatchRule } from './matching.ts'
+import type { MatchChoice, MatchLimit, MatchPairNos, MatchRule } from './matching.ts'
 
 export interface MatchedPair extends MatchPairNos {
   /** 0 to 100, one decimal: the sum of the pair's parts. */
@@ -15,9 +15,10 @@ export interface MatchProof {
   readonly gap: number
 }
 
-/** Why a choice could not be kept. */
-export interface RefusedChoice extends MatchPairNos {
-  readonly rule: MatchRule | MatchLimit | 'unknown'
+/** A choice that could not be kept, and why: `unknown` is about people who are not in the pool. */
+export interface RefusedChoice {
+  readonly choice: MatchChoice
+  readonly rule: MatchRule | 'unknown'
 }
 
 export interface MatchPlan {
@@ -30,22 +31,4 @@ export interface MatchPlan {
   readonly brokenLimits: readonly MatchLimit[]
   /** Locks that nobody can keep: banned, gone, or more than a mentor has places. */
   readonly refused: readonly RefusedChoice[]
-}
-
-/** What a change of one pair would bring, before it is made. */
-export interface MatchTrial {
-  /** How many are placed more, or fewer. */
-  readonly placed: number
-  /** How many points of fit all together gain or lose, on the scale of 0 to 100 a pair. */
-  readonly fit: number
-  /** Everybody whose mentor would change, the moved one first. null: left out. */
-  readonly moved: readonly {
-    readonly menteeNo: number
-    readonly from: number | null
-    readonly to: number | null
-  }[]
-  /** Rules that the pair itself breaks, which a lock overrides. */
-  readonly broken: readonly MatchRule[]
-  /** What it comes to, in one sentence. */
-  readonly words: string
 }

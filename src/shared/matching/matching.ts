@@ -70,10 +70,9 @@ export interface MatchBan extends MatchPairNos {
   readonly reason: string
 }
 
-/** 锁定 or 不许 of one pair in one plan. */
-export interface MatchChoice extends MatchPairNos {
-  readonly kind: 'lock' | 'forbid'
-}
+/** 锁定 or 不许 of one pair in one plan, or that somebody is to be left out. */
+export type MatchChoice =
+  (MatchPairNos & { readonly kind: 'lock' | 'forbid' }) | { readonly kind: 'out'; readonly menteeNo: number }
 
 /** What people and schools have in common. */
 export interface MatchParty {

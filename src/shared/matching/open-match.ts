@@ -3,7 +3,7 @@ import { buildMatchGraph } from './match-graph.ts'
 import type { MatchModel } from './match-model.ts'
 import { pairsOf } from './match-pairs.ts'
 import type { MatchPlan, RefusedChoice } from './match-plan.ts'
-import type { MatchChoice, MatchPairNos, MatchParty, MatchPool, WithRoom } from './matching.ts'
+import type { MatchChoice, MatchPairNos, MatchParty, MatchPool, MatchRule, WithRoom } from './matching.ts'
 import { createMinCostFlow } from './min-cost-flow.ts'
 
 /** Two people of the pool, and where they stand in it. */
@@ -16,6 +16,7 @@ export interface Couple<P extends MatchParty> {
 
 interface Kept {
   lock: MatchPairNos | null
+  isOut: boolean
   /** Mentors who are not allowed. */
   readonly forbidden: Set<number>
 }
@@ -33,7 +34,7 @@ export function openMatch<P extends MatchParty>(
   const flow = createMinCostFlow(graph.problem)
   const { start, mentor: target } = graph.problem
   const [mentorAt, menteeAt] = [placesOf(pool.mentors), placesOf(pool.mentees)]
-  const kept: readonly Kept[] = pool.mentees.map(() => ({ lock: null, forbidden: new Set() }))
+  const kept: readonly Kept[] = pool.mentees.map(() => ({ lock: null, isOut: false, forbidden: new Set() }))
   const refused: RefusedChoice[] = []
 
   function coupleOf({ mentorNo, menteeNo }: MatchPairNos): Couple<P> | undefined {
@@ -47,7 +48,7 @@ export function openMatch<P extends MatchParty>(
   const lockedAt = (mentorNo: number): number => kept.filter(({ lock }) => lock?.mentorNo === mentorNo).length
 
   /** What no lock can override: a ban, oneself, and more mentees than there are places. */
-  function refusalOf({ mentor, mentee, menteeAt }: Couple<P>): RefusedChoice['rule'] | null {
+  function refusalOf({ mentor, mentee, menteeAt }: Couple<P>): MatchRule | null {
     const hard = model.broken(mentor, mentee).find((rule) => rule === 'self' || rule === 'ban')
     if (hard !== undefined) return hard
     const isHere = kept[menteeAt]?.lock?.mentorNo === mentor.no
@@ -61,11 +62,13 @@ export function openMatch<P extends MatchParty>(
     return -1
   }
 
+  const mentorNoOf = (edge: number): number => pool.mentors[target[edge] ?? 0]?.no ?? 0
+
   function work(mentee: number): void {
-    const { lock, forbidden } = kept[mentee] ?? { lock: null, forbidden: new Set<number>() }
-    const couple = lock === null ? undefined : coupleOf(lock)
+    const own = kept[mentee]
+    const couple = own?.lock === null || own === undefined ? undefined : coupleOf(own.lock)
     if (couple === undefined) {
-      flow.allow(mentee, (edge) => !forbidden.has(pool.mentors[target[edge] ?? 0]?.no ?? 0))
+      flow.allow(mentee, (edge) => own?.isOut !== true && own?.forbidden.has(mentorNoOf(edge)) !== true)
       return
     }
     const edge = edgeBetween(mentee, couple.mentorAt)
@@ -73,32 +76,34 @@ export function openMatch<P extends MatchParty>(
     else flow.lock(mentee, edge)
   }
 
-  /** Works in one choice; what stands against it, or null. */
-  function choose({ kind, mentorNo, menteeNo }: MatchChoice): RefusedChoice | null {
-    const couple = coupleOf({ mentorNo, menteeNo })
-    const rule = couple === undefined ? 'unknown' : kind === 'lock' ? refusalOf(couple) : null
-    const own = couple === undefined ? undefined : kept[couple.menteeAt]
-    if (rule !== null || couple === undefined || own === undefined)
-      return { mentorNo, menteeNo, rule: rule ?? 'unknown' }
-    if (kind === 'lock') {
-      own.lock = { mentorNo, menteeNo }
-      own.forbidden.delete(mentorNo)
-    } else {
-      own.forbidden.add(mentorNo)
-      if (own.lock?.mentorNo === mentorNo) own.lock = null
-    }
-    work(couple.menteeAt)
+  /** Works in one choice, in the place of what it contradicts; what stands against it, or null. */
+  function choose(choice: MatchChoice): RefusedChoice | null {
+    const { menteeNo } = choice
+    const at = menteeAt.get(menteeNo) ?? -1
+    const own = kept[at]
+    const couple = choice.kind === 'out' ? undefined : coupleOf(choice)
+    if (own === undefined || (couple === undefined && choice.kind !== 'out')) return { choice, rule: 'unknown' }
+    const rule = choice.kind === 'lock' && couple !== undefined ? refusalOf(couple) : null
+    if (rule !== null) return { choice, rule }
+    own.isOut = choice.kind === 'out'
+    if (choice.kind === 'lock') {
+      own.lock = { mentorNo: choice.mentorNo, menteeNo }
+      own.forbidden.delete(choice.mentorNo)
+    } else if (choice.kind === 'out' || own.lock?.mentorNo === choice.mentorNo) own.lock = null
+    if (choice.kind === 'forbid') own.forbidden.add(choice.mentorNo)
+    work(at)
     return null
   }
 
-  /** Takes back a lock or a ban. */
-  function release(pair: MatchPairNos): void {
-    const couple = coupleOf(pair)
-    const own = couple === undefined ? undefined : kept[couple.menteeAt]
-    if (couple === undefined || own === undefined) return
-    if (own.lock?.mentorNo === pair.mentorNo) own.lock = null
-    own.forbidden.delete(pair.mentorNo)
-    work(couple.menteeAt)
+  /** Takes a choice back. */
+  function release(choice: MatchChoice): void {
+    const at = menteeAt.get(choice.menteeNo) ?? -1
+    const own = kept[at]
+    if (own === undefined) return
+    if (choice.kind === 'out') own.isOut = false
+    else if (choice.kind === 'forbid') own.forbidden.delete(choice.mentorNo)
+    else if (own.lock?.mentorNo === choice.mentorNo) own.lock = null
+    work(at)
   }
 
   /** Who goes to whom, by their places in the pool; −1: left out. */
@@ -126,20 +131,21 @@ export function openMatch<P extends MatchParty>(
     edgeBetween,
     refusalOf,
     isLocked,
+    isOut: (mentee: number): boolean => kept[mentee]?.isOut === true,
     isForbidden: (mentee: number, mentorNo: number): boolean => kept[mentee]?.forbidden.has(mentorNo) === true,
     choose,
     release,
     assigned,
     plan,
-    /** Does something about one mentee, reads what came of it, and leaves everything as it was. */
+    /** Makes a choice, reads what came of it, and leaves everything as it was. */
     attempt<T>(choice: MatchChoice, read: () => T): T | RefusedChoice {
-      const couple = coupleOf(choice)
-      const own = couple === undefined ? undefined : kept[couple.menteeAt]
-      if (couple === undefined || own === undefined) return { ...choice, rule: 'unknown' }
-      const [lock, forbidden] = [own.lock, [...own.forbidden]]
-      return flow.attempt(couple.menteeAt, () => {
+      const at = menteeAt.get(choice.menteeNo) ?? -1
+      const own = kept[at]
+      if (own === undefined) return { choice, rule: 'unknown' }
+      const { lock, isOut, forbidden } = { ...own, forbidden: [...own.forbidden] }
+      return flow.attempt(at, () => {
         const result = choose(choice) ?? read()
-        own.lock = lock
+        Object.assign(own, { lock, isOut })
         own.forbidden.clear()
         for (const one of forbidden) own.forbidden.add(one)
         return result

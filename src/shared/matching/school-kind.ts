@@ -48,5 +48,7 @@ export const schoolKind: MatchKind<MatchSchool, SchoolMatchSettings> = {
   },
   cellOf: ({ stages }, { sameStage }) => (sameStage ? stages.join('、') : ''),
   cellRules: ['stage'],
+  detailOf: (rule, { stages, district }) => ({ stage: stages.join('、'), district })[rule as string] ?? null,
+  words: { mentor: '牵头校', mentee: '受援校', mentors: '所牵头校', unit: '所' },
   cellName: ({ stages }) => (stages.length === 0 ? '学段未登记' : stages.join('、')),
 }

@@ -1,3 +1,4 @@
+import type { FlowProblem } from './flow-problem.ts'
 import { aimsOf } from './match-aims.ts'
 import { limitsAsked, limitsBroken, type Limits } from './match-limits.ts'
 import { pairsOf } from './match-pairs.ts'
@@ -23,17 +24,33 @@ const holding = (aim: Float64Array, reached: number): ProgramRow => {
   return { least: -Infinity, most: Math.round(reached), at, factor: at.map((column) => aim[column] ?? 0) }
 }
 
+/** An open plan as it stood at one moment: whatever is done with it meanwhile does not reach what is asked of the solver. */
+export type Frozen<P extends MatchParty> = Pick<OpenMatch<P>, 'pool' | 'model' | 'graph'> & {
+  readonly problem: FlowProblem
+  readonly assigned: Int32Array
+  readonly plan: MatchPlan
+  readonly isLocked: (mentee: number) => boolean
+}
+
+export function freeze<P extends MatchParty>(open: OpenMatch<P>): Frozen<P> {
+  const { pool, model, graph, flow } = open
+  const locked = pool.mentees.map((_, mentee) => open.isLocked(mentee))
+  const standing = flow.problem()
+  const problem = { ...standing, mentor: standing.mentor.slice(), cost: standing.cost.slice() }
+  const isLocked = (mentee: number): boolean => locked[mentee] === true
+  return { pool, model, graph, problem, assigned: open.assigned(), plan: open.plan(), isLocked }
+}
+
 /** The best plan that keeps these limits; null: none does. */
 async function findWith<P extends MatchParty>(
-  open: OpenMatch<P>,
+  frozen: Frozen<P>,
   limits: Limits,
   solve: SolveProgram,
 ): Promise<Found | null> {
-  const { pool, flow, isLocked } = open
-  const program = createMatchProgram(flow.problem(), pool, { limits, isLocked })
+  const program = createMatchProgram(frozen.problem, frozen.pool, { limits, isLocked: frozen.isLocked })
   const held: ProgramRow[] = []
   const found: Found[] = []
-  for (const aim of aimsOf(open, program)) {
+  for (const aim of aimsOf(frozen, program)) {
     const answer = await solve(program.toProgram(aim, held))
     if (answer.values.length === 0) break
     found.push({ assigned: program.read(answer.values), gap: gapOf(answer) })
@@ -60,16 +77,18 @@ const surrenders = (asked: readonly MatchLimit[]): readonly (readonly MatchLimit
  * The best plan there is. The flow alone finds and proves it, unless a limit on the plan as a whole stands against it: only
  * then the program with its general solver is asked.
  */
-export async function solveMatch<P extends MatchParty>(open: OpenMatch<P>, solve: SolveProgram): Promise<MatchPlan> {
-  const { pool, model, isLocked } = open
-  const plan = open.plan()
-  if (limitsBroken(pool, open.assigned(), model.settings).length === 0) return plan
-  const asked = limitsAsked(model.settings)
-  for (const dropped of surrenders(asked)) {
-    const found = await findWith(open, without(model.settings, dropped), solve)
+export async function solveFrozen<P extends MatchParty>(frozen: Frozen<P>, solve: SolveProgram): Promise<MatchPlan> {
+  const { pool, model, plan, assigned, isLocked } = frozen
+  const broken = limitsBroken(pool, assigned, model.settings)
+  if (broken.length === 0) return plan
+  for (const dropped of surrenders(limitsAsked(model.settings))) {
+    const found = await findWith(frozen, without(model.settings, dropped), solve)
     if (found === null) continue
     const pairs = pairsOf({ pool, model, assigned: found.assigned, isLocked })
     return { ...plan, ...pairs, proof: { by: 'program', gap: found.gap }, brokenLimits: dropped }
   }
-  return { ...plan, brokenLimits: limitsBroken(pool, open.assigned(), model.settings) }
+  return { ...plan, brokenLimits: broken }
 }
+
+export const solveMatch = <P extends MatchParty>(open: OpenMatch<P>, solve: SolveProgram): Promise<MatchPlan> =>
+  solveFrozen(freeze(open), solve)

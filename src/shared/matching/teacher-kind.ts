@@ -72,5 +72,8 @@ export const teacherKind: MatchKind<MatchPerson, MatchSettings> = {
   cellOf: ({ stage, schoolStages, subject }, { sameStage, sameSubject }) =>
     [sameStage ? [stage, ...schoolStages].join('、') : '', sameSubject ? subject : ''].join('/'),
   cellRules: ['stage', 'subject'],
+  detailOf: (rule, { stage, subject, school, district }) =>
+    ({ stage, subject, school, district })[rule as string] ?? null,
+  words: { mentor: '师傅', mentee: '徒弟', mentors: '位师傅', unit: '人' },
   cellName: ({ stage, subject }) => [stage ?? '学段未登记', subject ?? '学科未登记'].join(' '),
 }
