@@ -1,8 +1,8 @@
 import Papa from 'papaparse'
 import type { GridRow, SheetGrid } from '#shared/imports/grid.ts'
-import { TooLarge } from './read-workbook.ts'
-
-const mostRows = 60_000
+import { createTextBudget, cutText } from './cell-text.ts'
+import { readingLimits } from './reading-limits.ts'
+import { RefusedFile } from './refused-file.ts'
 
 /** BOM first, then strict UTF-8, else GB18030, of which GBK and GB2312 are parts. */
 export function decodeText(bytes: Buffer): { readonly text: string; readonly encoding: string } {
@@ -22,11 +22,15 @@ export function readCsv(bytes: Buffer): SheetGrid {
   const { text } = decodeText(bytes)
   const data = parse(text.replace(/^\uFEFF/, ''))
   const rows: GridRow[] = []
+  const budget = createTextBudget()
   for (const [index, values] of data.entries()) {
-    const cells = values.map(unwrap)
+    const cells = values.map((value) => cutText(unwrap(value)))
     while (cells.length > 0 && cells.at(-1) === '') cells.pop()
+    budget.spend(cells)
     if (cells.length > 0) rows.push({ row: index + 1, cells })
-    if (rows.length > mostRows) throw new TooLarge(`超过 ${mostRows} 行`)
+    if (cells.length > readingLimits.columns)
+      throw new RefusedFile('too-large', `第 ${index + 1} 行超过 ${readingLimits.columns} 列`)
+    if (rows.length > readingLimits.rows) throw new RefusedFile('too-large', `超过 ${readingLimits.rows} 行`)
   }
   return {
     name: 'csv',

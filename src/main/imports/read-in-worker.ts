@@ -5,10 +5,11 @@ import type { CancelSignal } from '#shared/contract/define.ts'
 import type { FileFinding, FileGrid, GridRow, SheetGrid } from '#shared/imports/grid.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { errorMessage } from '#shared/kernel/error-messages.ts'
-import { heapMegabytes, type ReaderMessage, type ReadRequest, type SheetFrame } from './worker-protocol.ts'
+import { refusalOfSize, refusedGrid } from './read-file.ts'
+import { readingLimits } from './reading-limits.ts'
+import type { ReaderMessage, ReadRequest, SheetFrame } from './worker-protocol.ts'
 
-const baseSeconds = 60
-const secondsPerMegabyte = 6
+const limits = readingLimits.process
 const cancelPollMilliseconds = 150
 
 export interface ReadTools {
@@ -22,8 +23,10 @@ export function readInWorker(path: string, tools: ReadTools): Promise<FileGrid> 
   const file = basename(path)
   const size = sizeOf(path)
   if (size === null) return Promise.reject(new AppError('file/not-readable', { file }))
-  const seconds = baseSeconds + (size / 2 ** 20) * secondsPerMegabyte
-  const worker = tools.spawnWorker('read-workbook', { heapMegabytes })
+  const tooLarge = refusalOfSize(size)
+  if (tooLarge !== null) return Promise.resolve(refusedGrid(file, tooLarge))
+  const seconds = limits.seconds + (size / 2 ** 20) * limits.secondsPerMegabyte
+  const worker = tools.spawnWorker('read-workbook', { heapMegabytes: limits.heapMegabytes })
   const collected = collect(file, tools.onRows)
   return new Promise((resolve, reject) => {
     const end = (settle: () => void): void => {
@@ -33,7 +36,7 @@ export function readInWorker(path: string, tools: ReadTools): Promise<FileGrid> 
       settle()
     }
     const refuse = (code: 'import/worker-failed' | 'import/worker-timeout'): void =>
-      end(() => resolve(refused(file, errorMessage(code))))
+      end(() => resolve(refusedGrid(file, { code: 'file_not_spreadsheet', message: errorMessage(code) })))
     const timeout = setTimeout(() => refuse('import/worker-timeout'), seconds * 1000)
     const poll = setInterval(() => {
       if (tools.signal.aborted) end(() => reject(new AppError('operation/cancelled')))
@@ -47,20 +50,15 @@ export function readInWorker(path: string, tools: ReadTools): Promise<FileGrid> 
   })
 }
 
+/** Null for what is gone, and for what is no file: a folder, a pipe, a device. */
 function sizeOf(path: string): number | null {
   try {
-    return statSync(path).size
+    const found = statSync(path)
+    return found.isFile() ? found.size : null
   } catch {
     return null
   }
 }
-
-const refused = (file: string, message: string): FileGrid => ({
-  file,
-  isOpenable: false,
-  findings: [{ code: 'file_not_spreadsheet', message }],
-  sheets: [],
-})
 
 interface Collected {
   /** The whole file once the last message is in. */

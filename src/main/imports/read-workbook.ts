@@ -1,22 +1,32 @@
 import XLSX, { type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { GridCell, GridRow, SheetGrid } from '#shared/imports/grid.ts'
+import { createTextBudget, cutText, type TextBudget } from './cell-text.ts'
+import { readingLimits } from './reading-limits.ts'
+import { RefusedFile } from './refused-file.ts'
 
 XLSX.set_cptable(codepages)
 
-const limits = { rows: 60_000, columns: 200, characters: 2000 } as const
-
-export class TooLarge extends Error {
-  override readonly name = 'TooLarge'
+/** What an OLE container holds: an old workbook, an encrypted new one, or another program's document. */
+export function compoundFormat(bytes: Buffer): 'xls' | 'encrypted' | 'other' {
+  const names = XLSX.CFB.read(bytes, { type: 'buffer' }).FullPaths.map((path: string) =>
+    path.replace(/^.*\//, '').toLowerCase(),
+  )
+  if (names.includes('encryptedpackage') || names.includes('encryptioninfo')) return 'encrypted'
+  return names.includes('workbook') || names.includes('book') ? 'xls' : 'other'
 }
 
-/** Parses a workbook with the library; a string is HTML or XML. Throws what the library throws. */
-export function parseWorkbook(content: Buffer | string): WorkBook {
+/**
+ * Parses a workbook with the library; a string is HTML or XML. Throws what the library throws. A formula that has never
+ * been worked out is met only when blank cells are kept too, which is worth its memory where there are formulas.
+ */
+export function parseWorkbook(content: Buffer | string, hasFormulas = false): WorkBook {
   const options = {
     dense: true,
     cellNF: true,
     cellText: false,
-    cellFormula: false,
+    cellFormula: true,
+    sheetStubs: hasFormulas,
     cellHTML: false,
     cellStyles: true,
   } as const
@@ -27,25 +37,38 @@ export function parseWorkbook(content: Buffer | string): WorkBook {
 
 /** Every sheet as a grid, in the order of the tabs. */
 export function* gridsOf(workbook: WorkBook): Generator<SheetGrid> {
+  const budget = createTextBudget()
   for (const [index, name] of workbook.SheetNames.entries()) {
     const sheet = workbook.Sheets[name]
     const hidden = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0
-    if (sheet !== undefined) yield gridOf(name, sheet, hidden !== 0, workbook.Workbook?.WBProps?.date1904 === true)
+    const is1904 = workbook.Workbook?.WBProps?.date1904 === true
+    if (sheet !== undefined) yield gridOf(name, sheet, { isHidden: hidden !== 0, is1904, budget })
   }
 }
 
-function gridOf(name: string, sheet: WorkSheet, isHidden: boolean, is1904: boolean): SheetGrid {
+interface SheetFacts {
+  readonly isHidden: boolean
+  readonly is1904: boolean
+  readonly budget: TextBudget
+}
+
+function gridOf(name: string, sheet: WorkSheet, facts: SheetFacts): SheetGrid {
   const rows: GridRow[] = []
+  let formulas = 0
   for (const [index, cells] of (sheet['!data'] ?? []).entries()) {
-    const row = cells === undefined ? null : rowOf(index, cells, is1904)
+    const row = cells === undefined ? null : rowOf(index, cells, facts.is1904)
     if (row !== null) rows.push(row)
-    if (rows.length > limits.rows) throw new TooLarge(`工作表“${name}”超过 ${limits.rows} 行`)
+    if (row !== null) facts.budget.spend(row.cells)
+    if (rows.length > readingLimits.rows)
+      throw new RefusedFile('too-large', `工作表“${name}”超过 ${readingLimits.rows} 行`)
+    formulas += (cells ?? []).filter((cell) => cell?.f !== undefined).length
   }
   const declared = sheet['!ref'] === undefined ? 0 : XLSX.utils.decode_range(sheet['!ref']).e.r + 1
   return {
     name,
-    isHidden,
+    isHidden: facts.isHidden,
     rows,
+    formulas,
     merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r + 1, bottom: e.r + 1, left: s.c, right: e.c })),
     hiddenRows: indexesOf(sheet['!rows'], 1),
     hiddenColumns: indexesOf(sheet['!cols'], 0),
@@ -70,7 +93,8 @@ function rowOf(index: number, cells: readonly (CellObject | undefined)[], is1904
     if (value !== null && value !== '') last = col
   }
   if (last < 0) return null
-  if (last >= limits.columns) throw new TooLarge(`第 ${index + 1} 行超过 ${limits.columns} 列`)
+  if (last >= readingLimits.columns)
+    throw new RefusedFile('too-large', `第 ${index + 1} 行超过 ${readingLimits.columns} 列`)
   found.length = last + 1
   return { row: index + 1, cells: found }
 }
@@ -78,17 +102,17 @@ function rowOf(index: number, cells: readonly (CellObject | undefined)[], is1904
 /** Text and plain numbers stand for themselves; a number format, a date or an error comes along. */
 function cellOf(cell: CellObject, is1904: boolean): GridCell {
   const { t: type, v: value, z: format } = cell
-  if (type === 'z' || value === undefined) return null
-  if (type === 's')
-    return typeof value === 'string' && value.length > limits.characters
-      ? value.slice(0, limits.characters)
-      : String(value)
+  if (type === 'z' || value === undefined) return cell.f === undefined ? null : neverWorkedOut
+  if (type === 's') return cutText(String(value))
   if (type === 'b') return Boolean(value)
   if (type === 'e') return { v: errorText(value), w: errorText(value), error: true }
   if (typeof value !== 'number') return String(value)
   if (format === undefined || format === 'General' || format === '@') return value
   return numberOf(value, String(format), is1904)
 }
+
+/** A program wrote the formula and nobody has opened the file since: it has no result, and none is made up. */
+const neverWorkedOut: GridCell = { v: '公式没有结果', w: '公式没有结果', error: true }
 
 const errors: Readonly<Record<number, string>> = {
   0: '#NULL!',

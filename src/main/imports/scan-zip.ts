@@ -1,78 +1,79 @@
-import type { Readable } from 'node:stream'
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { crc32, createInflateRaw } from 'node:zlib'
+import { readingLimits } from './reading-limits.ts'
+import { RefusedFile } from './refused-file.ts'
+import { watchRows, watchXml, type XmlWatch } from './watch-xml.ts'
+import { type ZipPart, zipPartsOf } from './zip-directory.ts'
 
-/** Limits of reliability E6; bytes are counted while inflating, for declared sizes lie. */
-const limits = { entries: 2000, part: 64 * 2 ** 20, total: 200 * 2 ** 20, ratio: 100, ratioFrom: 10 * 2 ** 20 } as const
-
-export type ZipContent = 'xlsx' | 'ods' | 'docx' | 'other'
-
-export class UnsafeZip extends Error {
-  override readonly name = 'UnsafeZip'
+export interface ZipContent {
+  readonly kind: 'xlsx' | 'ods' | 'docx' | 'other'
+  readonly hasFormulas: boolean
 }
 
-/** Walks a zip before any parser sees it: refuses bombs, tricks with names, encryption and XML with a DOCTYPE. */
+const limits = readingLimits.zip
+
+/**
+ * Walks a zip before any parser sees it: refuses bombs, tricks with names, places and sizes, encryption, and XML with a
+ * DOCTYPE. Nothing is kept of what is unpacked, so that a bomb costs no memory.
+ */
 export async function scanZip(bytes: Buffer): Promise<ZipContent> {
-  const zip = await open(bytes)
-  const names = new Set<string>()
+  const parts = zipPartsOf(bytes)
   let total = 0
-  const inspect = async (entry: Entry): Promise<void> => {
-    checkName(entry, names)
-    names.add(entry.fileName)
-    if (entry.fileName.endsWith('/')) return
-    total += await countBytes(zip, entry, limits.total - total)
-    if (total > limits.ratioFrom && total > bytes.length * limits.ratio) throw new UnsafeZip('压缩比异常')
-  }
-  await eachEntry(zip, inspect)
-  return contentOf(names)
-}
-
-const open = (bytes: Buffer): Promise<ZipFile> =>
-  new Promise((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) =>
-      error === null ? resolve(zip) : reject(error),
-    )
+  let hasFormulas = false
+  const watches = watchesFor(() => {
+    hasFormulas = true
   })
-
-const eachEntry = (zip: ZipFile, inspect: (entry: Entry) => Promise<void>): Promise<void> =>
-  new Promise((resolve, reject) => {
-    zip.on('entry', (entry: Entry) => {
-      inspect(entry).then(() => zip.readEntry(), reject)
+  for (const part of parts) {
+    const most = Math.min(limits.partBytes, limits.totalBytes - total)
+    await unpack(part, watches(part.name), (size) => {
+      const all = total + size
+      if (size > most) throw new RefusedFile('unsafe', '解压后的内容过大')
+      if (all > limits.ratioFromBytes && all > bytes.length * limits.ratio)
+        throw new RefusedFile('unsafe', '压缩比异常')
     })
-    zip.on('end', resolve)
-    zip.on('error', reject)
-    zip.readEntry()
-  })
-
-function checkName(entry: Entry, names: ReadonlySet<string>): void {
-  if (names.size >= limits.entries) throw new UnsafeZip('文件内部的部件过多')
-  if (names.has(entry.fileName)) throw new UnsafeZip('文件内部有重名的部件')
-  if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:/i.test(entry.fileName)) throw new UnsafeZip('文件内部的路径不合法')
-  if (entry.isEncrypted()) throw new UnsafeZip('文件内部有加密的部件')
-}
-
-const stream = (zip: ZipFile, entry: Entry): Promise<Readable> =>
-  new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, readable) => (error === null ? resolve(readable) : reject(error)))
-  })
-
-async function countBytes(zip: ZipFile, entry: Entry, left: number): Promise<number> {
-  const isXml = /\.(?:xml|rels|vml)$/i.test(entry.fileName)
-  let size = 0
-  for await (const chunk of await stream(zip, entry)) {
-    if (!Buffer.isBuffer(chunk)) continue
-    if (isXml && size === 0 && hasDoctype(chunk)) throw new UnsafeZip('文件内部含有不允许的声明')
-    size += chunk.length
-    if (size > limits.part || size > left) throw new UnsafeZip('解压后的内容过大')
+    total += part.bytes
   }
-  return size
+  return { kind: kindOf(parts.map(({ name }) => name.toLowerCase().replaceAll('\\', '/'))), hasFormulas }
 }
 
-const hasDoctype = (chunk: Buffer): boolean =>
-  /<!doctype/i.test(chunk.subarray(0, 4096).toString('latin1').replaceAll('\0', ''))
+const isSheet = /^xl\/worksheets\/[^/]+\.xml$/i
+const isXml = /\.(?:xml|rels|vml)$/i
 
-function contentOf(names: ReadonlySet<string>): ZipContent {
-  const has = (part: string): boolean =>
-    [...names].some((name) => name.toLowerCase().replaceAll('\\', '/').startsWith(part))
+const watchesFor =
+  (formulaMet: () => void) =>
+  (name: string): readonly XmlWatch[] =>
+    isXml.test(name) ? [watchXml(), ...(isSheet.test(name) ? [watchRows(formulaMet)] : [])] : []
+
+/** Every byte of a part passes here once; what it comes to must be what was promised. */
+async function unpack(part: ZipPart, watches: readonly XmlWatch[], grown: (size: number) => void): Promise<void> {
+  let size = 0
+  let crc = 0
+  for await (const chunk of part.isDeflated ? inflated(part.packed) : [part.packed]) {
+    size += chunk.length
+    grown(size)
+    if (size > part.bytes) throw new RefusedFile('unsafe', '部件的实际大小与目录不符')
+    crc = crc32(chunk, crc)
+    for (const watch of watches) watch(chunk)
+  }
+  if (size !== part.bytes) throw new RefusedFile('unsafe', '部件的实际大小与目录不符')
+  if (crc !== part.crc) throw new RefusedFile('damaged', '校验值不符')
+}
+
+const chunkBytes = 64 * 1024
+
+async function* inflated(packed: Buffer): AsyncGenerator<Buffer> {
+  const inflater = createInflateRaw({ chunkSize: chunkBytes })
+  inflater.on('error', () => undefined)
+  inflater.end(packed)
+  try {
+    for await (const chunk of inflater as AsyncIterable<Buffer>) yield chunk
+    if (inflater.bytesWritten !== packed.length) throw new RefusedFile('damaged', '压缩数据不完整')
+  } finally {
+    inflater.destroy()
+  }
+}
+
+function kindOf(names: readonly string[]): ZipContent['kind'] {
+  const has = (start: string): boolean => names.some((name) => name.startsWith(start))
   if (has('xl/workbook.') || has('xl/worksheets/')) return 'xlsx'
   if (has('word/')) return 'docx'
   return has('content.xml') && has('meta-inf/') ? 'ods' : 'other'

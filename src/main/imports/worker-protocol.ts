@@ -15,4 +15,3 @@ export type ReaderMessage =
   | { readonly kind: 'done'; readonly isOpenable: boolean; readonly findings: readonly FileFinding[] }
 
 export const rowsPerMessage = 2000
-export const heapMegabytes = 768

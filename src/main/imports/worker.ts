@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { readFileGrid } from './read-file.ts'
+import { readingLimits } from './reading-limits.ts'
 import { type ReaderMessage, type ReadRequest, rowsPerMessage } from './worker-protocol.ts'
 
 /**
  * Entry of the process that reads one file of a stranger and ends. Parsing blocks its only thread, so a second one
  * watches the memory: past the limit the process is gone, and whoever waits for it is told.
  */
-const memoryLimit = 2 ** 30
-const watch = `setInterval(() => process.memoryUsage.rss() > ${memoryLimit} && process.kill(process.pid, 'SIGKILL'), 200)`
+const watch = `setInterval(() => process.memoryUsage.rss() > ${readingLimits.process.residentBytes} && process.kill(process.pid, 'SIGKILL'), 200)`
 new Worker(watch, { eval: true }).unref()
 
 const send = (message: ReaderMessage): Promise<void> =>

@@ -13,6 +13,8 @@ export interface FormattedCell {
   readonly w?: string
   /** The cell shows an error such as #REF!. */
   readonly error?: true
+  /** The text was longer than is read. */
+  readonly isCut?: true
 }
 
 export interface GridRow {
@@ -37,6 +39,8 @@ export interface SheetGrid {
   readonly hiddenColumns: readonly number[]
   /** Last row that the sheet declares or formats, blank or not. */
   readonly declaredRows: number
+  /** Cells that hold a formula: what is read of them is the result that was last saved. */
+  readonly formulas?: number
   /** False for .csv, where 2025.1 may have been a number or a text. */
   readonly knowsTypes: boolean
 }

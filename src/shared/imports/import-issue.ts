@@ -14,6 +14,8 @@ export const issueSeverities = {
   ditto_filled: 'info',
   multi_value_split: 'info',
   formula_error: 'warning',
+  formula_value: 'info',
+  text_cut: 'warning',
   count_mismatch: 'warning',
   name_spacing_fixed: 'info',
   name_dot_normalised: 'info',

@@ -41,6 +41,10 @@ export function readField(
 ): FieldReading {
   if (isErrorCell(cell)) return { value: emptyOf(spec), notes: [{ code: 'formula_error', found: cellText(cell) }] }
   if (isBlankCell(cell)) return { value: emptyOf(spec), notes: [] }
+  if (typeof cell === 'object' && cell?.isCut === true) {
+    const read = readField(spec, cellText(cell), row, sheet, context)
+    return { ...read, notes: [...read.notes, { code: 'text_cut', found: `${cellText(cell).slice(0, 20)}…` }] }
+  }
   const { type } = spec
   if (typeof type === 'object') {
     const text = cellText(cell)

@@ -172,6 +172,8 @@ function tellHidden(grid: SheetGrid, layout: SheetLayout, { rows }: SheetRows, i
   }
   const extra = grid.declaredRows - (grid.rows.at(-1)?.row ?? 0)
   if (extra >= bloatFrom) issues.add({ row: null }, { code: 'used_range_bloated', found: String(extra) })
+  const formulas = grid.formulas ?? 0
+  if (formulas > 0) issues.add({ row: null }, { code: 'formula_value', found: String(formulas) })
 }
 
 function tellUnread(grid: SheetGrid, layout: SheetLayout, issues: IssueList): void {
