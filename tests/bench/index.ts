@@ -7,6 +7,7 @@ import { openBenchDesk, seededFile, type BenchDesk } from './bench-engine.ts'
 import { fillLedger, measureAward, measureTotals } from './hours.ts'
 import { measureExport, measureImport } from './files.ts'
 import { measurePages, measureSearch } from './lists.ts'
+import { measureMatching } from './matching.ts'
 import { inTurn, median, table, type Measured } from './measure.ts'
 import { measureSave } from './saves.ts'
 import { measureDesk, measureStart } from './start.ts'
@@ -75,12 +76,15 @@ async function measureAll(): Promise<readonly Measured[]> {
       fillLedger(desk)
       return [award, ...(await measureTotals(desk))]
     })),
+    ...(await measureMatching(isQuick)),
   ]
   return rows
 }
 
 try {
-  const libraries = ['better-sqlite3', '@e965/xlsx', 'exceljs'].map((name) => `${name} ${version(name)}`).join(', ')
+  const libraries = ['better-sqlite3', '@e965/xlsx', 'exceljs', 'highs', 'yalps']
+    .map((name) => `${name} ${version(name)}`)
+    .join(', ')
   console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${libraries}; medians of interleaved rounds.\n`)
   const rows = await measureAll()
   console.log(table(rows))

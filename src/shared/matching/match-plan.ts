@@ -22,7 +22,7 @@ export interface RefusedChoice {
 }
 
 export interface MatchPlan {
-  /** In the order of the mentees of the pool. */
+  /** In the order of the mentees' numbers. */
   readonly pairs: readonly MatchedPair[]
   /** Mentees who are left out. */
   readonly unplaced: readonly number[]

@@ -24,12 +24,20 @@ interface Kept {
 const placesOf = (people: readonly { readonly no: number }[]): ReadonlyMap<number, number> =>
   new Map(people.map(({ no }, at) => [no, at]))
 
+/** Ties between plans fall by number, in whatever order people were read. */
+const inOrder = <P extends MatchParty>(pool: MatchPool<P>): MatchPool<P> => ({
+  ...pool,
+  mentors: pool.mentors.toSorted((one, other) => one.no - other.no),
+  mentees: pool.mentees.toSorted((one, other) => one.no - other.no),
+})
+
 /** A plan that can be asked and changed: every lock or ban is worked in without planning anew. */
 export function openMatch<P extends MatchParty>(
-  pool: MatchPool<P>,
+  given: MatchPool<P>,
   model: MatchModel<P>,
   choices: readonly MatchChoice[] = [],
 ) {
+  const pool = inOrder(given)
   const graph = buildMatchGraph(pool, model)
   const flow = createMinCostFlow(graph.problem)
   const { start, mentor: target } = graph.problem

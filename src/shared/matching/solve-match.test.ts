@@ -137,6 +137,16 @@ test('relaxing a rule that must be kept never lowers the number of the placed', 
   )
 })
 
+test('the order in which people were read changes nothing', () => {
+  fc.assert(
+    fc.property(smallPools, someSettings, smallChoices, (pool, settings, choices) => {
+      const turned = { ...pool, mentors: pool.mentors.toReversed(), mentees: pool.mentees.toReversed() }
+      expect(open(turned, settings, choices).plan()).toEqual(open(pool, settings, choices).plan())
+    }),
+    { numRuns: 100 },
+  )
+})
+
 test('a choice taken back leaves a plan as good as one in which it never was', () => {
   fc.assert(
     fc.property(smallPools, someSettings, smallChoices, (pool, settings, choices) => {
