@@ -10,8 +10,9 @@ const windows = process.platform === 'win32'
 const verbs = {
   start: { entry: 'tools/verbs/start.ts', needs: [] },
   dev: { entry: 'tools/verbs/dev.ts', needs: [] },
-  test: { entry: 'tools/verbs/test.ts', needs: ['browser', 'windowless', 'office'] },
+  test: { entry: 'tools/verbs/test.ts', needs: ['browser', 'windowless', 'office', 'compiler'] },
   check: { entry: 'tools/verbs/check.ts', needs: ['browser', 'windowless', 'office'] },
+  faults: { entry: 'tools/verbs/faults.ts', needs: ['compiler'] },
   bench: { entry: 'tests/bench/index.ts', needs: [] },
   longdu: { entry: 'src/cli/index.ts', needs: [] },
   // What start and dev come back for when there is no Electron binary.
@@ -21,6 +22,7 @@ const debianPackages = {
   browser: ['chromium', 'xvfb', 'fonts-noto-cjk'],
   windowless: ['chromium-headless-shell'],
   office: ['libreoffice-calc', 'libreoffice-writer', 'poppler-utils'],
+  compiler: ['gcc', 'libc6-dev'],
 }
 
 function fail(sentence) {

@@ -182,7 +182,7 @@ test('a file that may not grow refuses the save as a full disk does, and keeps w
     [
       '--fsize=2000000',
       process.execPath,
-      join(import.meta.dirname, '../support/kill-child.ts'),
+      join(import.meta.dirname, './kill/kill-child.ts'),
       'save',
       databaseFile,
       join(import.meta.dirname, '../../src/main/db/migrations'),

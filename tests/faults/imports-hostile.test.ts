@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importFromCommandLine } from '#main/imports/cli-import.ts'
 import { readFileGrid } from '#main/imports/read-file.ts'
 import { openImportDesk, quietly, workbooks } from '../support/import-desk.ts'
-import { seededNumbers } from '../support/kill-run.ts'
+import { seededNumbers } from './harness/seeded-numbers.ts'
 
 /** LONGDU_MUTATIONS sets how many damaged copies are read, LONGDU_FAULT_SEED which. */
 const mutations = Number(process.env['LONGDU_MUTATIONS'] ?? 300)

@@ -1,4 +1,4 @@
-// Every test there is: rules and slices, then the journeys in the built window. The last line counts both.
+// Every test there is: rules and slices, the journeys in the built window, the quick fault tests. The last line counts all.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,10 +40,22 @@ async function journeys(): Promise<Count> {
   return { passed, failed, ran: passed > 0 && (code === 0 || failed > 0) }
 }
 
+/** A fault test counts as one, however many cases it runs. */
+async function faultTests(): Promise<Count> {
+  const file = join(reports, 'faults.json')
+  const code = await runNode('tools/verbs/faults.ts', ['--tier', 'quick', '--report', file])
+  const report = readReport(file) as { results: readonly { failures: readonly string[] }[] } | undefined
+  if (!report) return nothing
+  const failed = report.results.filter(({ failures }) => failures.length > 0).length
+  const passed = report.results.length - failed
+  return { passed, failed, ran: passed > 0 && (code === 0 || failed > 0) }
+}
+
 const runtime = process.env['LONGDU_RUNTIME'] === 'electron' ? electronBinary() : undefined
 const units = await unitTests()
 const built = await buildApp()
 const windows = built ? await journeys() : nothing
+const faults = await faultTests()
 rmSync(reports, { recursive: true, force: true })
 
 if (windows.ran)
@@ -51,8 +63,11 @@ if (windows.ran)
 if (!units.ran) console.log('The unit tests could not run to their end.')
 if (!built) console.log('The app could not be built, so no journey ran.')
 else if (!windows.ran) console.log("The window's journeys could not run to their end.")
+if (!faults.ran) console.log('The fault tests could not run to their end.')
 
-const incomplete = [units, windows].filter(({ ran }) => !ran).length
-const failed = units.failed + windows.failed + incomplete
+const suites = [units, windows, faults]
+const incomplete = suites.filter(({ ran }) => !ran).length
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
+const failed = sum(suites.map((suite) => suite.failed)) + incomplete
 process.exitCode = failed === 0 ? 0 : 1
-console.log(`${units.passed + windows.passed} passed, ${failed} failed`)
+console.log(`${sum(suites.map((suite) => suite.passed))} passed, ${failed} failed`)

@@ -4,23 +4,35 @@ import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '#main/engine/clock.ts'
 import { forkWorker } from '#main/engine/fork-worker.ts'
-import { openEngine } from '#main/engine/open-engine.ts'
+import { openEngine, type OpenedEngine } from '#main/engine/open-engine.ts'
 import { createTestClient } from '#main/engine/test-engine.ts'
-import { noKeys } from '#main/db/open-file.ts'
 import { createUuidSource } from '#main/engine/uuid.ts'
 import { AppError } from '#shared/kernel/errors.ts'
+import { keySetOf } from './fault-keys.ts'
 
-const [scenario = '', databaseFile = '', migrationsFolder = ''] = process.argv.slice(2)
+const [scenario = '', databaseFile = '', migrationsFolder = '', sealing = 'plain'] = process.argv.slice(2)
+const faultKeys = keySetOf(sealing === 'sealed')
 
 const say = (line: string): void => void writeSync(1, `${line}\n`)
 
-type Work = (client: ReturnType<typeof createTestClient>, round: number) => Promise<void>
+type Client = ReturnType<typeof createTestClient>
+type Work = (client: Client, round: number, engine: OpenedEngine) => Promise<void>
 
 /** A person, a term of employment, search keys, a line of history: rows of several tables that belong together. */
 const save: Work = async (client, round) => {
   const school = (await client.schools.list({ limit: 1 })).rows[0]?.id ?? ''
-  const teacher = await client.teachers.create({ name: `师${round}`, schoolId: school, stage: '小学', subject: '语文' })
-  say(`saved ${teacher.id}`)
+  const draft = { name: `师${round}`, schoolId: school, stage: '小学', subject: '语文' }
+  const { id } = await client.teachers.create(draft)
+  say(`saved ${id}`)
+  if (round % 3 !== 0) return
+  await client.teachers.update({ id, remark: `第${round}次` })
+  say(`changed ${id} 第${round}次`)
+}
+
+/** The same, with the log written back into the file after every few of them. */
+const checkpoint: Work = async (client, round, engine) => {
+  await save(client, round, engine)
+  if (round % 4 === 0) engine.premises().house.db.pragma(`wal_checkpoint(${round % 8 === 0 ? 'TRUNCATE' : 'FULL'})`)
 }
 
 const storeAndTakeBack: Work = async (client) => {
@@ -45,7 +57,35 @@ const restore: Work = async (client, round) => {
   say(`restored 第${round}轮`)
 }
 
-const works: Readonly<Record<string, Work>> = { save, import: storeAndTakeBack, backup: backUp, restore }
+/** The twins of the prepared database become one person each, in the order of their names; every fourth is taken back. */
+const merge: Work = async (client, round) => {
+  const twins = (await client.teachers.list({ text: `孪${round}号`, limit: 2 })).rows
+  const [keep, duplicate] = twins
+  if (keep === undefined || duplicate === undefined) return new Promise((resolve) => setTimeout(resolve, 60_000))
+  await client.teachers.merge({ keepId: keep.id, duplicateId: duplicate.id })
+  say(`merged ${round}`)
+  if (round % 4 !== 0) return
+  await client.history.undo({})
+  say(`parted ${round}`)
+}
+
+const formats = ['xlsx', 'html'] as const
+
+const exportTable: Work = async (client, round) => {
+  const format = formats[round % formats.length] ?? 'xlsx'
+  await client.reports.export({ name: 'pairing-list', format, file: `${databaseFile}-out/结对.${format}` })
+  say(`exported ${format}`)
+}
+
+const works: Readonly<Record<string, Work>> = {
+  save,
+  checkpoint,
+  import: storeAndTakeBack,
+  backup: backUp,
+  restore,
+  merge,
+  export: exportTable,
+}
 
 async function run(): Promise<void> {
   const work = works[scenario]
@@ -55,8 +95,8 @@ async function run(): Promise<void> {
     databaseFile,
     backupFolder: `${databaseFile}-backups`,
     migrationsFolder,
-    resourcesFolder: join(import.meta.dirname, '../../resources'),
-    keys: () => noKeys,
+    resourcesFolder: join(import.meta.dirname, '../../../resources'),
+    keys: () => faultKeys,
     backUpOnClose: false,
     clock: systemClock('2026-11-23'),
     createId: createUuidSource(Date.now),
@@ -65,7 +105,7 @@ async function run(): Promise<void> {
   })
   if (work === undefined) return say('opened')
   say('ready')
-  for (let round = 1; ; round += 1) await work(createTestClient(engine), round)
+  for (let round = 1; ; round += 1) await work(createTestClient(engine), round, engine)
 }
 
 await run().catch((error: unknown) => {
