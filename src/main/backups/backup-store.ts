@@ -35,6 +35,8 @@ export interface BackupPlace {
 export interface BackupStore {
   readonly folder: string
   readonly list: () => readonly BackupRow[]
+  /** Throws `backup/not-found`. */
+  readonly get: (name: string) => BackupRow
   readonly manifests: () => readonly Manifest[]
   /** A verified copy of the database, listed only when it is whole. */
   readonly create: (db: Database, reason: BackupReason) => BackupRow
@@ -180,6 +182,7 @@ export function createBackupStore({ folder, filesFolder, clock, keys }: BackupPl
     folder,
     manifests,
     list: () => manifests().map(toBackupRow),
+    get: (name) => toBackupRow(found(name)),
     create,
     createIfChanged: (db, reason) => (manifests()[0]?.lastAction === lastActionOf(db) ? null : create(db, reason)),
     adopt: (copy, at) => toBackupRow(write(at, 'file', (growing) => renameSync(copy, growing))),

@@ -2,6 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BackupStore } from '#main/backups/backup-store.ts'
+import { compareDatabases } from '#main/backups/compare-databases.ts'
+import { trackedTables } from '#main/history/track-changes.ts'
 import { copyBeside, putInPlace } from '#main/backups/replace-database.ts'
 import type { Database } from '#main/db/house.ts'
 import { resealToCurrent, type KeySet } from '#main/db/open-file.ts'
@@ -78,6 +80,11 @@ export function createBackupDesk(parts: BackupDeskParts): AreaHandlers<typeof ba
         trial.clear()
       }
     },
+    compare: ({ name }) => ({
+      backup: backups.get(name),
+      loss: backups.lossSince(name, parts.db()),
+      tables: backups.read(name, (then) => compareDatabases(then, parts.db(), trackedTables(parts.db()))),
+    }),
     restore: ({ name }) => ({ before: restore(name) }),
   }
 }

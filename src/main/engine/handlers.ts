@@ -8,10 +8,12 @@ import { createAuditHandlers } from '#main/audit/audit-handlers.ts'
 import { createAttachmentHandlers } from '#main/attachments/attachment-handlers.ts'
 import { createAttachmentService } from '#main/attachments/attachment-service.ts'
 import { reportWriters } from '#main/exports/report-writers.ts'
+import type { BackupStore } from '#main/backups/backup-store.ts'
 import type { House } from '#main/db/house.ts'
 import type { DiagnosisNeighbours } from '#main/diagnosis/describe-database.ts'
 import { createDeskHandlers } from '#main/desk/desk-handlers.ts'
 import { createHistoryHandlers } from '#main/history/history-handlers.ts'
+import { createRecordCopies } from '#main/history/record-copies.ts'
 import { createRecordHistory } from '#main/history/record-history.ts'
 import { createRecycleBin } from '#main/history/recycle-bin.ts'
 import type { TouchedRow } from '#main/history/revert.ts'
@@ -35,7 +37,6 @@ import { createSettingsService } from '#main/settings/settings-service.ts'
 import type { BackupDeskParts } from './backup-desk.ts'
 import { filesFolderOf } from './files-folder.ts'
 import { openProgrammes } from './open-programmes.ts'
-import type { AuditHead } from '#shared/audit/audit.ts'
 import type { BackupReason } from '#shared/backups/backup.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { CallContext, Handlers, Operation } from '#shared/contract/define.ts'
@@ -51,8 +52,7 @@ export interface Fittings {
   readonly keys: AccountKeys
   /** A verified backup, before something that touches much. */
   readonly backUp: (reason: BackupReason) => void
-  /** The ends of the audit trail as the backups have kept them. */
-  readonly auditHeads: () => readonly AuditHead[]
+  readonly backups: Pick<BackupStore, 'auditHeads' | 'read' | 'putBackFiles'>
 }
 
 export interface Fitted {
@@ -97,7 +97,7 @@ const settingsFacts = ({ office, operator, hasSampleData }: Settings) => ({
 /** The composition root's inside: builds every area on the house and hands each the functions it needs of others. */
 export function fitHandlers(
   { house, history, audit }: Premises,
-  { options, session, keys, backUp, auditHeads }: Fittings,
+  { options, session, keys, backUp, backups }: Fittings,
 ): Fitted {
   const sourceOf = (row: number) => imports.sourceOf(row)
   const registry = openRegistry(house, {
@@ -175,12 +175,15 @@ export function fitHandlers(
       imports: createImportHandlers(imports),
       reports: createReportHandlers({ house, sources, writers: reportWriters }),
       search: createSearchHandlers(createSearchService(house.db)),
-      audit: createAuditHandlers(audit, auditHeads),
-      history: createHistoryHandlers(
+      audit: createAuditHandlers(audit, backups.auditHeads),
+      history: createHistoryHandlers({
         history,
-        createRecordHistory(house.db),
-        createRecycleBin(house, (rows) => registry.searchIndex.refreshTouched(rows)),
-      ),
+        ofRecord: createRecordHistory(house.db),
+        bin: createRecycleBin(house, registry.searchIndex.refreshTouched),
+        copies: createRecordCopies(house, registry.searchIndex.refreshTouched),
+        inBackup: backups.read,
+        putBackFiles: backups.putBackFiles,
+      }),
     },
     admit: access.admit,
     afterRevert: (rows) => registry.searchIndex.refreshTouched(rows),
@@ -190,7 +193,7 @@ export function fitHandlers(
     },
     catchUp: () => programmes.catchUp(),
     problems: (naming) => [
-      ...[audit.problem(auditHeads())].filter((problem) => problem !== null),
+      ...[audit.problem(backups.auditHeads())].filter((problem) => problem !== null),
       ...registry.problems(naming),
       ...[...programmes.problems(), ...attachments.problems(naming === 'named')].map(
         naming === 'named' ? asItIs : unquoted,

@@ -63,7 +63,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
       session,
       keys: noAccountKeys,
       backUp,
-      auditHeads: backups.auditHeads,
+      backups,
     })
     afterRevert = fitted.afterRevert
     // In one piece, for a first start that is cut off is gone through again.

@@ -61,6 +61,45 @@ const namedBy: Readonly<Record<string, string>> = {
   pairing: `SELECT g.code || '-' || p.seq AS name FROM pairing p JOIN pairing_group g ON g.no = p.group_no WHERE p.no = ?`,
 }
 
+/** The tables that hold the details of a record. */
+const children: Readonly<Record<RecordKind, readonly string[]>> = {
+  teacher: ['honour', 'employment'],
+  school: ['school_name', 'school_stage'],
+  pairing: [],
+  pairing_group: ['pairing'],
+  activity: [
+    'activity_participant',
+    'activity_pairing',
+    'activity_studio',
+    'activity_twin_group',
+    'activity_posting',
+    'activity_visit',
+  ],
+  achievement: ['achievement_pairing', 'achievement_studio', 'achievement_posting'],
+  studio: ['studio_member', 'studio_name', 'studio_fund', 'studio_goal', 'studio_assessment'],
+  lecture: [
+    'lecture_speaker',
+    'lecture_attendee',
+    'lecture_invitee',
+    'lecture_district',
+    'lecture_stage',
+    'lecture_subject',
+  ],
+  training: ['trainee', 'training_quota', 'training_target'],
+  twin_group: ['twin_member', 'twin_link', 'twin_goal', 'twin_assessment', 'twin_group_name', 'twin_waiver'],
+  brand_school: ['brand_verdict'],
+  posting: ['posting_extension', 'posting_grade', 'posting_care', 'posting_private'],
+  visit: ['visit_person', 'visit_stop', 'visit_agreement', 'visit_donation'],
+  shadowing: [],
+}
+
+/** What a record consists of beside its own row, in the order in which rows point to each other; its attachments last. */
+export const detailTables = (record: RecordKind): readonly string[] => [
+  ...(record === 'twin_group' ? ['twin_group_slot'] : []),
+  ...children[record],
+  'attachment',
+]
+
 const limit = 300
 
 /** The change history of one record and of its children, newest first: who, when, old → new. */
@@ -113,37 +152,6 @@ export function createRecordHistory(db: Database) {
     kind: row.kind,
     fields: fields(row),
   })
-
-  const children: Readonly<Record<RecordKind, readonly string[]>> = {
-    teacher: ['honour', 'employment'],
-    school: ['school_name', 'school_stage'],
-    pairing: [],
-    pairing_group: ['pairing'],
-    activity: [
-      'activity_participant',
-      'activity_pairing',
-      'activity_studio',
-      'activity_twin_group',
-      'activity_posting',
-      'activity_visit',
-    ],
-    achievement: ['achievement_pairing', 'achievement_studio', 'achievement_posting'],
-    studio: ['studio_member', 'studio_name', 'studio_fund', 'studio_goal', 'studio_assessment'],
-    lecture: [
-      'lecture_speaker',
-      'lecture_attendee',
-      'lecture_invitee',
-      'lecture_district',
-      'lecture_stage',
-      'lecture_subject',
-    ],
-    training: ['trainee', 'training_quota', 'training_target'],
-    twin_group: ['twin_member', 'twin_link', 'twin_goal', 'twin_assessment', 'twin_group_name', 'twin_waiver'],
-    brand_school: ['brand_verdict'],
-    posting: ['posting_extension', 'posting_grade', 'posting_care', 'posting_private'],
-    visit: ['visit_person', 'visit_stop', 'visit_agreement', 'visit_donation'],
-    shadowing: [],
-  }
 
   return (record: RecordKind, id: string): readonly RecordChange[] => {
     const no = noOf(record, id)

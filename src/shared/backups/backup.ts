@@ -46,3 +46,30 @@ export interface BackupLoss {
   readonly changes: number | null
   readonly minutes: number | null
 }
+
+/** One row that is another in the backup than now: gone with a restore, back with it, or as it was. */
+export interface DifferentRow {
+  readonly kind: 'added' | 'lost' | 'changed'
+  readonly table: string
+  readonly name: string
+  /** Of a row that is there now; null when it has none or is gone. */
+  readonly id: string | null
+}
+
+export interface TableDifference {
+  readonly table: string
+  /** Rows that came after the backup and would go. */
+  readonly added: number
+  /** Rows that went after the backup and would come back. */
+  readonly lost: number
+  /** Rows that would be as they were. */
+  readonly changed: number
+  /** The newest of each, a few. */
+  readonly examples: readonly DifferentRow[]
+}
+
+export interface BackupDifferences {
+  readonly backup: BackupRow
+  readonly loss: BackupLoss
+  readonly tables: readonly TableDifference[]
+}

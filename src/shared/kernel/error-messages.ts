@@ -50,6 +50,7 @@ export const errorMessages = {
   'history/later-changes': '后面的操作又改过同样的内容，不能单独撤销这一步。请先撤销：{titles}',
   'backup/failed': '备份没有成功：{reason}。原有备份没有受影响，请检查磁盘空间后再试。',
   'backup/not-found': '找不到这个备份文件，可能已被移走。',
+  'backup/record-conflict': '没有恢复：{reason}。',
   'backup/damaged': '这个备份文件没有通过检查，不能用来恢复，请选另一个备份。',
   'access/locked': '窗口已锁定，请先登录。',
   'access/role': '这一步要由{who}来做，当前账户是“{role}”。数据没有改动。',

@@ -52,6 +52,7 @@ export const errorCodes = [
   'backup/failed',
   'backup/not-found',
   'backup/damaged',
+  'backup/record-conflict',
   'access/locked',
   'access/role',
   'access/unprotected',
