@@ -30,6 +30,9 @@ export async function openImportDesk() {
     recogniser: () => createRecogniser(house),
     addTeacher: () => '',
     markTeacher: () => undefined,
+    spawnWorker: () => {
+      throw new Error('this test starts no worker')
+    },
   })
   const written: { file: string; sheet: Sheet }[] = []
   let backups = 0

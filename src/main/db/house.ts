@@ -51,5 +51,8 @@ export interface WorkerLimits {
   readonly heapMegabytes: number
 }
 
+/** The engine's own workers. */
+export type WorkerEntry = 'read-workbook' | 'solve-program'
+
 /** Starts one of the engine's own worker entries; nothing else can be started. */
-export type SpawnWorker = (entry: 'read-workbook', limits: WorkerLimits) => WorkerHandle
+export type SpawnWorker = (entry: WorkerEntry, limits: WorkerLimits) => WorkerHandle

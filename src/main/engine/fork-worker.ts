@@ -1,8 +1,11 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { SpawnWorker } from '#main/db/house.ts'
+import type { SpawnWorker, WorkerEntry } from '#main/db/house.ts'
 
-const entries = { 'read-workbook': join(import.meta.dirname, '../imports/worker.ts') } as const
+const entries: Readonly<Record<WorkerEntry, string>> = {
+  'read-workbook': join(import.meta.dirname, '../imports/worker.ts'),
+  'solve-program': join(import.meta.dirname, '../matching/solver-worker.ts'),
+}
 
 /** Workers where there is no Electron: the command line and tests. The child ends with its parent. */
 export const forkWorker: SpawnWorker = (entry, limits) => {

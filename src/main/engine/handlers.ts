@@ -119,6 +119,7 @@ export function fitHandlers(
     recogniser: () => createRecogniser(house),
     addTeacher: registry.addTeacher,
     markTeacher: registry.markTeacher,
+    spawnWorker: options.spawnWorker,
   })
   const attachments = createAttachmentService(house, filesFolderOf(options.databaseFile))
   const sample = createSampleService(house, {

@@ -15,10 +15,11 @@ import { findHourProblems } from '#main/hours/hour-invariants.ts'
 import type { History } from '#main/history/history-service.ts'
 import { createHourHandlers } from '#main/hours/hour-handlers.ts'
 import { createHourService } from '#main/hours/hour-service.ts'
+import { pairingDraft } from '#shared/pairings/pairing.ts'
 import { hourRulesOf } from '#shared/hours/hour-rules.ts'
 import { createPeopleMatcher } from '#main/imports/match-people.ts'
 import { createDeskService } from '#main/desk/desk-service.ts'
-import type { House } from '#main/db/house.ts'
+import type { House, SpawnWorker } from '#main/db/house.ts'
 import { createPairingHandlers } from '#main/pairings/pairing-handlers.ts'
 import {
   createAttendanceHandlers,
@@ -29,6 +30,8 @@ import {
 import { findLectureProblems } from '#main/lectures/lecture-invariants.ts'
 import type { LectureNeighbours } from '#main/lectures/lecture-parts.ts'
 import { createLectureService } from '#main/lectures/lecture-service.ts'
+import { createMatchingHandlers } from '#main/matching/matching-handlers.ts'
+import { createMatchingService } from '#main/matching/matching-service.ts'
 import { createMilestoneHandlers } from '#main/milestones/milestone-handlers.ts'
 import { createMilestoneService, type MilestoneNeighbours } from '#main/milestones/milestone-service.ts'
 import { findPairingProblems } from '#main/pairings/pairing-invariants.ts'
@@ -66,6 +69,7 @@ export interface ProgrammeOptions {
   readonly addTeacher: LectureNeighbours['addTeacher']
   /** The state of a teacher in the register, who goes to Xinjiang or comes home. */
   readonly markTeacher: AidNeighbours['markTeacher']
+  readonly spawnWorker: SpawnWorker
 }
 
 /** Builds the cohorts, the programmes on them and the desk over all, and hands each the functions it needs of others. */
@@ -167,6 +171,20 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     addTeacher: options.addTeacher,
     sourceOf,
   })
+  const matching = createMatchingService(house, {
+    cohort: cohorts.found,
+    cohortByNo: (no) => cohorts.byNo(no),
+    policyOf,
+    matchPeople: createPeopleMatcher(house.db),
+    checkGroup: ({ menteeIds, ...group }) =>
+      pairings.check({ ...pairingDraft.parse({ ...group, mentees: menteeIds.map((menteeId) => ({ menteeId })) }) }),
+    openGroup: ({ menteeIds, ...group }) =>
+      pairings.openings.open({
+        ...pairingDraft.parse({ ...group, mentees: menteeIds.map((menteeId) => ({ menteeId })) }),
+        as: 'draft',
+      }),
+    spawnWorker: options.spawnWorker,
+  })
   const archive = createArchiveService(house, (teacherId) => hours.totals.explain({ teacherId }))
   const desk = createDeskService(house, {
     policyOf,
@@ -191,6 +209,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       brands: createBrandHandlers(twinning),
       hours: createHourHandlers(hours),
       training: createTrainingHandlers(training),
+      matching: createMatchingHandlers(matching),
       archive: { ofTeacher: archive.ofTeacher },
       series: createSeriesHandlers(lectures),
       lectures: createLectureHandlers(lectures),

@@ -1,3 +1,5 @@
+import { isWorkerEntry, loadWorker } from './worker-entries.ts'
+
 // A worker's process under Electron. The shell sends a port first; what comes through it is handed on as Node's own
 // `message` event and `process.send`, so that a worker is written once for both ways of forking.
 process.parentPort.once('message', ({ ports: [port] }) => {
@@ -7,5 +9,7 @@ process.parentPort.once('message', ({ ports: [port] }) => {
     return true
   }
   port.on('message', ({ data }) => process.emit('message', data, undefined))
-  void import('#main/imports/worker.ts').then(() => port.start())
+  const entry = process.argv.find(isWorkerEntry)
+  if (entry === undefined) throw new Error('A worker was started without being told for what.')
+  void loadWorker(entry).then(() => port.start())
 })

@@ -16,6 +16,9 @@ const none = {
   },
   addTeacher: () => '',
   markTeacher: () => undefined,
+  spawnWorker: () => {
+    throw new Error('this test starts no worker')
+  },
 }
 
 async function openIntake() {

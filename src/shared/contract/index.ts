@@ -17,6 +17,7 @@ import { historyContract } from '../history/history-contract.ts'
 import { importContract } from '../imports/import-contract.ts'
 import { attendanceContract, invitationContract } from '../lectures/attendance-contract.ts'
 import { lectureContract, seriesContract } from '../lectures/lecture-contract.ts'
+import { matchingContract } from '../matching/matching-contract.ts'
 import { milestoneContract } from '../milestones/milestone-contract.ts'
 import { pairingContract } from '../pairings/pairing-contract.ts'
 import { cohortContract, policyContract } from '../policies/policy-contract.ts'
@@ -68,6 +69,7 @@ export const contract = {
   postings: postingContract,
   visits: visitContract,
   shadowings: shadowingContract,
+  matching: matchingContract,
   attachments: attachmentContract,
   imports: importContract,
   reports: reportContract,

@@ -122,6 +122,12 @@ export const errorMessages = {
   'assessment/scores-missing': '还有 {count} 个对象缺 {items} 项评分（{names}），不能公布。请补齐，或设为不参加考核。',
   'assessment/too-many-excellent':
     '优秀有 {count} 个，超过 {assessed} 个对象的 {share}%（{limit} 个），不能公布。请先调整等次。',
+  'matching/nobody': '{side}还没有人，不能配对。请先到“人员”里加入，或放宽方案参数的条件。',
+  'matching/not-planned': '方案“{name}”还没有算过，请先重算。',
+  'matching/refused': '{reason}。',
+  'matching/solver-failed': '求解意外中断，方案没有改动。请重试，或减少“每校最多”“乡村占比”这类整体要求。',
+  'matching/solver-timeout':
+    '求解超过 {seconds} 秒没有结果，方案没有改动。请放宽“每校最多”“乡村占比”这类整体要求后再算。',
   'attachment/refused': '“{file}”不能作为附件：{reason}。',
   'attachment/too-large': '“{file}”有 {size}，超过每个附件 {limit} 的上限，请压缩或拆开后再添加。',
   'attachment/missing': '附件“{name}”的文件不在附件文件夹里了，可以从备份恢复。',

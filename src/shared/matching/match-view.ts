@@ -1,4 +1,5 @@
 import type { Criterion, MatchLimit, MatchRule } from './matching.ts'
+import type { LeftOutRule } from './left-out.ts'
 import type { MatchProof } from './match-plan.ts'
 import type { ChoiceKind, ScenarioHead } from './match-round.ts'
 
@@ -41,7 +42,7 @@ export interface PlanUnplaced extends Omit<PlanMentee, 'fit' | 'choice' | 'broke
   readonly reason: string
   /** 上限改为 4 可配 1 人; null: nothing that an officer may relax helps. */
   readonly wayOut: string | null
-  readonly rule: MatchRule | 'taken' | 'none' | 'out'
+  readonly rule: LeftOutRule
 }
 
 /** What was proved of the plan when it was made, and how long that took. */
@@ -163,9 +164,13 @@ export interface ScenarioFigures {
   readonly sameTown: number
   /** Mentees with a first wish who got it, in percent; null: nobody wished. */
   readonly firstWish: number | null
+  /** Rural mentees among the placed, in percent; null: no pairs. */
+  readonly ruralShare: number | null
   readonly fullMentors: number
   readonly idleMentors: number
+  readonly lightestLoad: number
   readonly heaviestLoad: number
+  readonly loadSpread: number
   readonly locks: number
   readonly manual: number
   /** Pairs of it that the asked scenario does not have; null for that one itself. */
@@ -215,6 +220,8 @@ export interface PlanChange {
   readonly head: PlanHead
   /** Mentees who now stand elsewhere than before. */
   readonly changed: number
+  /** Choices of the officer that cannot be kept any more, each in a sentence; they stay until he takes them back. */
+  readonly refused: readonly string[]
 }
 
 /** What an officer chose, with who and when. */

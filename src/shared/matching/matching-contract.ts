@@ -223,7 +223,10 @@ export const matchingContract = {
     reads,
   ).returns<MatchWhyNot>(),
   /** What a move would cost; nothing is stored. */
-  trial: query(z.object({ id: scenarioId, ...pair }), reads).returns<TrialView>(),
+  trial: query(
+    z.object({ id: scenarioId, menteeId, mentorId: mentorId.nullable().describe('null: to nobody') }),
+    reads,
+  ).returns<TrialView>(),
   compare: query(
     z.object({ roundId, with: scenarioId.optional().describe('to which 与本方案不同 refers') }),
     reads,

@@ -28,7 +28,8 @@ const borders: readonly (readonly [string, string])[] = [
   ['410926', '410927'],
 ]
 
-const areNeighbours = (one: string, other: string): boolean =>
+/** Whether two districts share a border, by their codes. */
+export const areNeighbours = (one: string, other: string): boolean =>
   borders.some(([a, b]) => (a === one && b === other) || (a === other && b === one))
 
 export interface Place {

@@ -1,0 +1,50 @@
+import type { AreaHandlers } from '#shared/contract/define.ts'
+import type { matchingContract } from '#shared/matching/matching-contract.ts'
+import type { MatchingService } from './matching-service.ts'
+
+export function createMatchingHandlers(service: MatchingService): AreaHandlers<typeof matchingContract> {
+  const { rounds, people, ties, scenarios, reading, reasons, publishing } = service
+  return {
+    rounds: (input) => rounds.list(input),
+    round: ({ id }) => rounds.get(id),
+    presets: ({ cohortId, kind }) => rounds.presets(cohortId, kind),
+    createRound: (input) => rounds.create(input),
+    updateRound: (input) => rounds.update(input),
+    archiveRound: (input) => rounds.archive(input),
+    removeRound: ({ id }) => rounds.remove(id),
+    pool: (input) => people.list(input),
+    candidates: (input) => people.candidates(input),
+    addPeople: (input) => people.add(input),
+    removePeople: (input) => people.remove(input),
+    setRoom: (input) => people.setRoom(input),
+    refreshPool: ({ roundId }) => people.refresh(roundId),
+    wishes: (input) => ties.wishes(input),
+    readWishes: (input) => ties.readWishes(input),
+    addWishes: (input) => ties.addWishes(input),
+    removeWishes: (input) => ties.removeWishes(input),
+    bans: (input) => ties.bans(input),
+    readBans: (input) => ties.readBans(input),
+    addBans: (input) => ties.addBans(input),
+    removeBans: (input) => ties.removeBans(input),
+    createScenario: (input) => scenarios.create(input),
+    copyScenario: (input) => scenarios.copy(input),
+    renameScenario: (input) => scenarios.rename(input),
+    removeScenario: ({ id }) => scenarios.remove(id),
+    solve: (input, context) => scenarios.solve(input, context),
+    lock: ({ id, pairs }, context) => scenarios.choose(id, { verb: 'lock', pairs }, context),
+    forbid: ({ id, pairs }, context) => scenarios.choose(id, { verb: 'forbid', pairs }, context),
+    unlock: ({ id, pairs }, context) => scenarios.choose(id, { verb: 'unlock', pairs }, context),
+    move: ({ id, ...move }, context) => scenarios.choose(id, { verb: 'move', ...move }, context),
+    release: ({ id, menteeIds }, context) => scenarios.choose(id, { verb: 'release', menteeIds }, context),
+    choices: ({ id }) => reading.choices(id),
+    plan: (input) => reading.plan(input),
+    unplaced: (input) => reading.unplaced(input),
+    why: (input) => reasons.why(input),
+    whyNot: (input) => reasons.whyNot(input),
+    trial: (input, context) => reading.trial(input, context),
+    compare: (input) => reading.compare(input),
+    gaps: (input) => reading.gaps(input),
+    check: (input) => publishing.check(input),
+    publish: (input) => publishing.publish(input),
+  }
+}
