@@ -20,7 +20,7 @@ interface Killed {
 }
 
 interface KillTest {
-  readonly scenario: Exclude<KillRun['scenario'], 'open'>
+  readonly scenario: Exclude<KillRun['scenario'], 'open' | 'papers'>
   readonly title: string
   /** Milliseconds of work within which the kill falls. */
   readonly within: number

@@ -13,6 +13,9 @@ import { keySetOf } from './fault-keys.ts'
 const [scenario = '', databaseFile = '', migrationsFolder = '', sealing = 'plain'] = process.argv.slice(2)
 const faultKeys = keySetOf(sealing === 'sealed')
 
+/** Worked to the end where its writes are recorded, without end where it is killed. */
+const rounds = Number(process.env['LONGDU_FAULT_ROUNDS'] ?? Number.POSITIVE_INFINITY)
+
 const say = (line: string): void => void writeSync(1, `${line}\n`)
 
 type Client = ReturnType<typeof createTestClient>
@@ -77,6 +80,13 @@ const exportTable: Work = async (client, round) => {
   say(`exported ${format}`)
 }
 
+/** A backup, its restore and an exported file: everything that is written beside the database. */
+const papers: Work = async (client, round, engine) => {
+  await backUp(client, round, engine)
+  await exportTable(client, round, engine)
+  if (round % 3 === 0) await restore(client, round, engine)
+}
+
 const works: Readonly<Record<string, Work>> = {
   save,
   checkpoint,
@@ -85,6 +95,16 @@ const works: Readonly<Record<string, Work>> = {
   restore,
   merge,
   export: exportTable,
+  papers,
+}
+
+/** Takes away what the product sets, so that the replay of power cuts can show that it sees the loss. */
+function weaken(engine: OpenedEngine): void {
+  const weakened = process.env['LONGDU_FAULT_WEAKENED'] ?? ''
+  if (weakened === 'normal') engine.premises().house.db.pragma('synchronous = NORMAL')
+  // Held exclusively, SQLite does not delete the journal but empties and syncs it.
+  if (weakened === 'delete')
+    engine.premises().house.db.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL')
 }
 
 async function run(): Promise<void> {
@@ -105,7 +125,10 @@ async function run(): Promise<void> {
   })
   if (work === undefined) return say('opened')
   say('ready')
-  for (let round = 1; ; round += 1) await work(createTestClient(engine), round, engine)
+  weaken(engine)
+  for (let round = 1; round <= rounds; round += 1) await work(createTestClient(engine), round, engine)
+  say('through')
+  await engine.close()
 }
 
 await run().catch((error: unknown) => {

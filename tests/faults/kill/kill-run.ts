@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export const migrationsFolder = join(import.meta.dirname, '../../../src/main/db/migrations')
 
 export interface KillRun {
-  readonly scenario: 'save' | 'checkpoint' | 'import' | 'backup' | 'restore' | 'merge' | 'export' | 'open'
+  readonly scenario: 'save' | 'checkpoint' | 'import' | 'backup' | 'restore' | 'merge' | 'export' | 'papers' | 'open'
   readonly databaseFile: string
   readonly migrationsFolder: string
   readonly isSealed: boolean
