@@ -30,7 +30,6 @@ async function readTeacher(file: string, bytes: Buffer): Promise<{ values: Recor
   }
 }
 
-/** A serial day under a date format, as a spreadsheet stores it. */
 const day = (serial: number, z = 'yyyy-mm-dd'): CellInput => ({ t: 'n', v: serial, z })
 const date = (value: string, precision = 'day'): object => ({ value, precision })
 const wide = (text: string): string => text.replace(/[0-9]/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0))

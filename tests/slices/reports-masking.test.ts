@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { writeFileAtomically } from '#main/exports/atomic-file.ts'
+import { writeFileAtomically } from '#main/db/atomic-file.ts'
 import { printSheets } from '#main/exports/print-sheet.ts'
 import { writeXlsx } from '#main/exports/write-xlsx.ts'
 import { maskSheet } from '#shared/reports/mask.ts'

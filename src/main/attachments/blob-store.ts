@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { closeSync, createReadStream, createWriteStream, openSync, readSync, rmSync } from 'node:fs'
-import { copyFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { writeFileAtomically } from '#main/db/atomic-file.ts'
 import { blobPath, growingName, hasBlob, settleBlob, type Blob } from '#main/db/blob-folder.ts'
 import { sha256Of } from '#main/db/file-hash.ts'
 import { AppError } from '#shared/kernel/errors.ts'
@@ -74,11 +75,9 @@ export function createBlobStore(folder: string) {
       if (!found.isFile()) throw new AppError('file/not-readable', { file: basename(source) })
       return found.size
     },
-    /** Writes a copy elsewhere. Throws `file/not-writable`. */
+    /** Writes a copy elsewhere, whole or not at all; a link at the place is replaced. Throws `file/not-writable`. */
     async copyTo(blob: Blob, file: string): Promise<void> {
-      await copyFile(blobPath(folder, blob.sha256), file).catch((error: unknown) => {
-        throw new AppError('file/not-writable', { file: basename(file) }, { cause: error })
-      })
+      await writeFileAtomically(file, (to) => pipeline(createReadStream(blobPath(folder, blob.sha256)), to))
     },
     chunks: (blob: Blob): Iterable<Uint8Array> => chunksOf(blobPath(folder, blob.sha256)),
     /** Whether the bytes are still those that they are called by. */

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { open as openZip } from 'yauzl'
-import { judgeHead, judgeParts, type AttachmentRefusal } from '#shared/attachments/attachment-rules.ts'
+import { judgeHead, judgeName, judgeParts, type AttachmentRefusal } from '#shared/attachments/attachment-rules.ts'
 
 /** A document has a few hundred parts; a zip with more is none. */
 const mostParts = 5000
@@ -38,6 +39,8 @@ const partsOf = (file: string): Promise<readonly string[]> =>
 
 /** Why a file is not taken as an attachment, by its content; null when it is. */
 export async function refusalOfFile(file: string): Promise<AttachmentRefusal | null> {
-  const verdict = judgeHead(await headOf(file))
-  return verdict === 'look-inside' ? judgeParts(await partsOf(file)) : verdict
+  const head = await headOf(file)
+  const verdict = judgeHead(head)
+  const refusal = verdict === 'look-inside' ? judgeParts(await partsOf(file)) : verdict
+  return refusal ?? judgeName(basename(file), head)
 }

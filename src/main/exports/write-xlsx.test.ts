@@ -14,7 +14,7 @@ import {
   textColumns,
   zipParts,
 } from '../../../tests/support/sheet-samples.ts'
-import { writeFileAtomically } from './atomic-file.ts'
+import { writeFileAtomically } from '#main/db/atomic-file.ts'
 import type { XlsxOptions } from './write-xlsx.ts'
 import { writeXlsx } from './write-xlsx.ts'
 

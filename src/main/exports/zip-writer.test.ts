@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { scratchFolder, zipParts } from '../../../tests/support/sheet-samples.ts'
-import { writeFileAtomically } from './atomic-file.ts'
+import { writeFileAtomically } from '#main/db/atomic-file.ts'
 import { createZipWriter } from './zip-writer.ts'
 
 async function zipOf(parts: Readonly<Record<string, readonly string[]>>): Promise<string> {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { withoutGuard } from '#shared/kernel/formula-guard.ts'
 import type { GridRow, SheetGrid } from '#shared/imports/grid.ts'
 import { createTextBudget, cutText } from './cell-text.ts'
 import { readingLimits } from './reading-limits.ts'
@@ -52,16 +53,18 @@ function parse(text: string): string[][] {
   return isOpen ? Papa.parse<string[]>(text, { ...options, quoteChar: '\0' }).data : data
 }
 
-/** The mark that divides most of the first lines. */
+const sampleRecords = 30
+
+/** The mark that divides the first records into equally many fields, most of them; a comma where none does. */
 function delimiterOf(text: string): string {
-  const head = text.slice(0, 8192)
-  const count = (mark: string): number => head.split(mark).length
-  return [',', '\t', ';', '，'].toSorted((one, other) => count(other) - count(one))[0] ?? ','
+  const head = text.slice(0, 16_384)
+  const agreeing = (delimiter: string): number => {
+    const { data } = Papa.parse<string[]>(head, { header: false, delimiter, preview: sampleRecords })
+    const counts = data.map(({ length }) => length).filter((length) => length > 1)
+    return Math.max(0, ...counts.map((one) => counts.filter((other) => other === one).length))
+  }
+  return [',', '\t', ';', '，'].toSorted((one, other) => agreeing(other) - agreeing(one))[0] ?? ','
 }
 
 /** Our own exports put an apostrophe before what a spreadsheet would take for a formula; others write ="…". */
-const unwrap = (value: string): string => {
-  const wrapped = /^="(.*)"$/s.exec(value)?.[1]
-  if (wrapped !== undefined) return wrapped
-  return /^'[=+\-@\t\r]/.test(value) ? value.slice(1) : value
-}
+const unwrap = (value: string): string => /^="(.*)"$/s.exec(value)?.[1] ?? withoutGuard(value)

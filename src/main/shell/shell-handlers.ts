@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
 import { app, shell } from 'electron'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { AreaHandlers } from '#shared/contract/define.ts'
-import type { shellContract } from '#shared/shell/shell-contract.ts'
+import { fileKinds, type shellContract } from '#shared/shell/shell-contract.ts'
+import { writeFileAtomically, writeWhole } from '#main/db/atomic-file.ts'
 import type { EngineFolders } from '#main/engine/engine-messages.ts'
 import { packDiagnosis } from './diagnosis-pack.ts'
 import type { Dialogs } from './dialogs.ts'
@@ -21,18 +22,17 @@ interface ShellParts {
   readonly logFolder: string
 }
 
+const openable: ReadonlySet<string> = new Set(Object.values(fileKinds).flatMap(({ endings }) => endings))
+
+/** Only documents are handed to the system: it would run a program or a script. */
 async function openInSystem(path: string): Promise<void> {
+  const ending = extname(path).slice(1).toLowerCase()
+  if (ending === '' || !openable.has(ending)) throw new AppError('file/not-readable', { file: basename(path) })
   const problem = await shell.openPath(path)
   if (problem !== '') throw new AppError('file/not-readable', { file: path }, { cause: problem })
 }
 
-async function save(path: string, bytes: Buffer | string): Promise<void> {
-  try {
-    await writeFile(path, bytes)
-  } catch (error) {
-    throw new AppError('file/not-writable', { file: path }, { cause: error })
-  }
-}
+const save = (path: string, bytes: Buffer | string): Promise<unknown> => writeFileAtomically(path, writeWhole(bytes))
 
 /** The window's own operations. */
 export function createShellHandlers(parts: ShellParts): AreaHandlers<typeof shellContract> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeHead, judgeParts } from './attachment-rules.ts'
+import { judgeHead, judgeName, judgeParts } from './attachment-rules.ts'
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 
@@ -22,4 +22,12 @@ test('a zip is an Office document, or carries macros, or is just a zip', () => {
   expect(judgeParts(['[Content_Types].xml', 'word/document.xml'])).toBeNull()
   expect(judgeParts(['[Content_Types].xml', 'xl/workbook.xml', 'xl/vbaProject.bin'])).toBe('macros')
   expect(judgeParts(['run.exe'])).toBe('zip')
+})
+
+test('a name promises what the content is: a picture that is a script too keeps no ending that would run it', () => {
+  expect(judgeName('方案.PDF', bytes('%PDF-1.7'))).toBeNull()
+  expect(judgeName('名单.xlsx', bytes('PK\u0003\u0004'))).toBeNull()
+  expect(judgeName('照片.jpeg', bytes('GIF89a'))).toBeNull()
+  for (const name of ['照片.hta', '照片.js', '照片.bat', '照片.gif.lnk', '照片', '照片.pdf', '.gif '])
+    expect(judgeName(name, bytes('GIF89a=1;alert(1)'))).toBe('name')
 })

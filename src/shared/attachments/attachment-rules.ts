@@ -2,7 +2,7 @@
 export const mostBytes = 50 * 2 ** 20
 
 /** Why a file is not taken; told by what is in it, whatever its name says. */
-export type AttachmentRefusal = 'program' | 'macros' | 'old-office' | 'zip' | 'unknown' | 'empty'
+export type AttachmentRefusal = 'program' | 'macros' | 'old-office' | 'zip' | 'unknown' | 'empty' | 'name'
 
 export const attachmentRefusals = {
   program: '这是程序或脚本',
@@ -11,6 +11,7 @@ export const attachmentRefusals = {
   zip: '压缩包请先解压，再逐个添加里面的文件',
   unknown: '只能添加 Word、Excel、PowerPoint、PDF 和图片',
   empty: '文件是空的（0 字节）',
+  name: '文件名的扩展名与内容不符，请改成文件本来的扩展名',
 } as const satisfies Record<AttachmentRefusal, string>
 
 const begins = (head: Uint8Array, ...starts: readonly (readonly number[])[]): boolean =>
@@ -47,4 +48,20 @@ const documents: ReadonlySet<string> = new Set(['word/document.xml', 'xl/workboo
 export function judgeParts(names: readonly string[]): AttachmentRefusal | null {
   if (!names.includes('[Content_Types].xml') || !names.some((name) => documents.has(name))) return 'zip'
   return names.some((name) => /vbaProject\.bin$/i.test(name)) ? 'macros' : null
+}
+
+const endings = {
+  document: ['docx', 'xlsx', 'pptx'],
+  pdf: ['pdf'],
+  picture: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'tif', 'tiff', 'heic', 'heif'],
+} as const
+
+/**
+ * Whether the name promises what the content is. A picture that is at the same time a script is a picture by its first
+ * bytes; only its ending would have it run, once it is saved and opened.
+ */
+export function judgeName(name: string, head: Uint8Array): AttachmentRefusal | null {
+  const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? ''
+  const kind = judgeHead(head) === 'look-inside' ? 'document' : begins(head, ascii('%PDF')) ? 'pdf' : 'picture'
+  return endings[kind].some((one) => one === ending) ? null : 'name'
 }

@@ -45,6 +45,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown
   readonly least: Role
   /** Answered before anybody has signed in, and behind the lock. */
   readonly isOpen: boolean
+  /** What is longer is refused unread when it comes from the window: files are handed over by token. */
+  readonly maxBytes: number
   /** Present in types only: the shape of the answer. */
   readonly output?: Output
 }
@@ -54,22 +56,27 @@ interface Declared<Input extends z.ZodType> {
   by(least: Role): Declared<Input>
   /** Also for whoever has not signed in. */
   open(): Declared<Input>
+  /** For the few that are given more than words: a picture drawn in the page. */
+  upTo(maxBytes: number): Declared<Input>
   returns<Output>(): Operation<Input, Output>
 }
 
 const declare = <Input extends z.ZodType>(operation: Omit<Operation<Input>, 'output'>): Declared<Input> => ({
   by: (least) => declare({ ...operation, least }),
   open: () => declare({ ...operation, isOpen: true }),
+  upTo: (maxBytes) => declare({ ...operation, maxBytes }),
   returns: () => operation,
 })
 
+const usualBytes = 256 * 1024
+
 /** An operation that reads the given areas and changes nothing; any account may ask it. */
 export const query = <Input extends z.ZodType>(input: Input, areas: readonly Area[]): Declared<Input> =>
-  declare({ kind: 'query', input, areas, least: 'reader', isOpen: false })
+  declare({ kind: 'query', input, areas, least: 'reader', isOpen: false, maxBytes: usualBytes })
 
 /** An operation that may change the given areas, in one transaction; not for accounts that only read. */
 export const command = <Input extends z.ZodType>(input: Input, areas: readonly Area[]): Declared<Input> =>
-  declare({ kind: 'command', input, areas, least: 'officer', isOpen: false })
+  declare({ kind: 'command', input, areas, least: 'officer', isOpen: false, maxBytes: usualBytes })
 
 export type AreaContract = Readonly<Record<string, Operation>>
 export type ContractTree = Readonly<Record<string, AreaContract>>

@@ -22,11 +22,3 @@ export interface ProgressEvent {
 }
 
 export type ChangedAreas = readonly Area[]
-
-const maxInputLength = 256 * 1024
-
-/** A picture is drawn in the page, and is the one thing that is handed over whole. */
-const longerInputs: Readonly<Record<string, number>> = { 'shell.savePicture': 24 * 1024 * 1024 }
-
-/** Longer inputs are refused unread: files are handed over by token. */
-export const maxInputLengthOf = (operation: string): number => longerInputs[operation] ?? maxInputLength

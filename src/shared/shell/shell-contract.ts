@@ -77,10 +77,9 @@ export const shellContract = {
   /** Opens the file in the program of its kind. */
   openFile: query(z.strictObject({ token }), []).returns<null>(),
   /** Writes a picture that the page has drawn: SVG as it stands, PNG as base64. */
-  savePicture: query(
-    z.strictObject({ token, picture: z.string().min(1), encoding: z.enum(['utf8', 'base64']) }),
-    [],
-  ).returns<FileHandle>(),
+  savePicture: query(z.strictObject({ token, picture: z.string().min(1), encoding: z.enum(['utf8', 'base64']) }), [])
+    .upTo(24 * 2 ** 20)
+    .returns<FileHandle>(),
   savePdf: query(z.strictObject({ ...printed, token }), []).returns<FileHandle>(),
   /** Opens the document as a PDF in the system's viewer, to be looked at and printed from there. */
   print: query(z.strictObject(printed), []).returns<null>(),
