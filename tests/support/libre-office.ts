@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 
 /** A second office program reads what we write; a machine without it fails these tests and says what to install. */
 function requireOffice(): void {
@@ -9,24 +9,32 @@ function requireOffice(): void {
   throw new Error('LibreOffice is needed: install the packages libreoffice-calc and libreoffice-writer')
 }
 
-/** Converts with a profile of its own, so that parallel runs and an open window do not meet. */
-function convert(file: string, to: string): string {
+/**
+ * Converts in one start of the program, which costs far more than the files do; answers each file's text by its path. With a
+ * profile of its own, so that parallel runs and an open window do not meet.
+ */
+function convert(files: readonly string[], to: string): ReadonlyMap<string, string> {
   requireOffice()
   const folder = mkdtempSync(join(tmpdir(), 'longdu-office-'))
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', join(folder, 'out'), file], {
+  const ending = `.${to.split(':')[0] ?? ''}`
+  const out = join(folder, 'out')
+  execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, ...files], {
     stdio: 'ignore',
-    timeout: 120_000,
+    timeout: 240_000,
   })
-  const [made = ''] = readdirSync(join(folder, 'out'))
-  const text = readFileSync(join(folder, 'out', made), 'utf8')
+  const made = files.map((file) => [file, readFileSync(join(out, `${parse(file).name}${ending}`), 'utf8')] as const)
   rmSync(folder, { recursive: true, force: true })
-  return text
+  return new Map(made)
 }
 
+const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true'
+
+/** The first sheet of each workbook as LibreOffice shows it, as UTF-8 CSV; the files must differ in name. */
+export const allShownAsCsv = (files: readonly string[]): ReadonlyMap<string, string> => convert(files, csv)
+
 /** The first sheet as LibreOffice shows it, as UTF-8 CSV. */
-export const shownAsCsv = (file: string): string =>
-  convert(file, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true')
+export const shownAsCsv = (file: string): string => convert([file], csv).get(file) ?? ''
 
 /** A document's text as LibreOffice reads it. */
-export const shownAsText = (file: string): string => convert(file, 'txt:Text (encoded):UTF8')
+export const shownAsText = (file: string): string => convert([file], 'txt:Text (encoded):UTF8').get(file) ?? ''
