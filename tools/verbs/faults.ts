@@ -9,7 +9,7 @@ import { findCases, type FoundCase } from '../../tests/faults/harness/find-cases
 import { beginState, resumeState, type KeptState } from '../../tests/faults/harness/kept-state.ts'
 import { resultOf, resultTable } from '../../tests/faults/harness/result-table.ts'
 import { runSlices } from '../../tests/faults/harness/run-slices.ts'
-import { keyOf, slicesOf } from '../../tests/faults/harness/slices.ts'
+import { inTurns, keyOf, slicesOf } from '../../tests/faults/harness/slices.ts'
 
 const { values } = parseArgs({
   options: {
@@ -59,7 +59,7 @@ const unknown = only.filter((name) => !all.some(({ fault }) => fault.name === na
 if (unknown.length > 0)
   fail(`no such test: ${unknown.join(', ')}; there are ${all.map(({ fault }) => fault.name).join(', ')}`)
 const chosen = all.filter(({ fault }) => fault.counts[tier] > 0 && (only.length === 0 || only.includes(fault.name)))
-const slices = chosen.flatMap((one) => slicesOf(one, tier))
+const slices = inTurns(chosen.map((one) => slicesOf(one, tier)))
 const left = slices.filter((slice) => !state.results.has(keyOf(slice)))
 const total = slices.reduce((sum, { from, to }) => sum + to - from, 0)
 let through = slices.filter((slice) => !left.includes(slice)).reduce((sum, { from, to }) => sum + to - from, 0)

@@ -1,43 +1,32 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import XLSX from '@e965/xlsx'
+import { createBackupStore } from '#main/backups/backup-store.ts'
 import type { Database } from '#main/db/house.ts'
-import { loadMigrations } from '#main/db/migrate.ts'
-import { openDatabase } from '#main/db/open-database.ts'
 import { systemClock } from '#main/engine/clock.ts'
 import { numbersOfCase, below } from '../harness/seeded-numbers.ts'
+import { lookAtLeft } from '../harness/open-left.ts'
 import { runEach, type FaultCase, type FaultContext, type FaultOutcome } from '../harness/fault-case.ts'
 import { openDesk } from '../kill/fault-desk.ts'
 import { keySetOf } from '../kill/fault-keys.ts'
-import { migrationsFolder } from '../kill/kill-run.ts'
+import { said } from '../kill/kill-run.ts'
 import { diskOf, type Disk } from '../power-cut/lost-power.ts'
 import { recordWork, type RecordedWork } from '../power-cut/record-work.ts'
 
 const databaseName = '龙都.db'
-const migrations = loadMigrations(migrationsFolder)
-
-/** Opens what is left as the product does at its next start. */
-const openLeft = (file: string, isSealed: boolean): Database =>
-  openDatabase({
-    file,
-    key: keySetOf(isSealed).current,
-    migrations,
-    clock: systemClock('2026-11-23'),
-    backUp: () => '',
-  })
-
 interface Promised {
   readonly saved: ReadonlySet<string>
   /** The remark that was acknowledged last, by person. */
   readonly changed: ReadonlyMap<string, string>
 }
 
+const linesBefore = ({ steps }: RecordedWork, cut: number): readonly string[] =>
+  steps.slice(0, cut).flatMap(({ kind, data }) => (kind === 'A' ? data.toString().trim().split('\n') : []))
+
 /** Everything that had been acknowledged before a step. */
-function promisedBefore({ steps }: RecordedWork, cut: number): Promised {
-  const lines = steps
-    .slice(0, cut)
-    .flatMap(({ kind, data }) => (kind === 'A' ? data.toString().trim().split('\n') : []))
-  const words = lines.map((line) => line.split(' '))
+function promisedBefore(work: RecordedWork, cut: number): Promised {
+  const words = linesBefore(work, cut).map((line) => line.split(' '))
   return {
     saved: new Set(words.filter(([word]) => word === 'saved').map(([, id = '']) => id)),
     changed: new Map(words.filter(([word]) => word === 'changed').map(([, id = '', remark = '']) => [id, remark])),
@@ -110,6 +99,7 @@ async function prepare(folder: string, isSealed: boolean): Promise<string> {
   const [district] = await desk.client.districts.list({})
   await desk.client.schools.create({ name: '实验小学', districtId: district?.id ?? '' })
   await desk.engine.close()
+  mkdirSync(`${file}-out`)
   return file
 }
 
@@ -147,18 +137,62 @@ async function lookAtSaves(context: FaultContext, how: SaveCut): Promise<FaultOu
     work,
     async look(folder, cut, number) {
       const file = join(folder, databaseName)
-      const db = openLeft(file, how.isSealed)
-      let losses: number
-      try {
-        losses = lossesIn(db, promisedBefore(work, cut))
-      } finally {
-        db.close()
-      }
+      const losses = lookAtLeft(file, how.isSealed, (db) => lossesIn(db, promisedBefore(work, cut)))
       if (how.weakened === undefined) assert.equal(losses, 0, `${losses} acknowledged steps are lost`)
       if (number % wholeCheckEach === 0) await verifyWhole(file, how.isSealed)
       return losses
     },
   })
+}
+
+/** What was listed is sound; what was acknowledged is listed; an exported file is whole; the database is one of the two. */
+async function lookAtPapers(context: FaultContext): Promise<FaultOutcome> {
+  const work = await context.once('papers', (folder) =>
+    recordWork(folder, { scenario: 'papers', rounds: 4, isSealed: false, prepare: (place) => prepare(place, false) }),
+  )
+  return cutAll(context, {
+    work,
+    look(folder, cut) {
+      const file = join(folder, databaseName)
+      const lines = linesBefore(work, cut)
+      const operator = lookAtLeft(file, false, (db) => {
+        assert.equal(db.pragma('integrity_check(5)', { simple: true }), 'ok')
+        return db.prepare(`SELECT value FROM setting WHERE key = 'operator'`).pluck().get() ?? ''
+      })
+      const rounds = said(lines, 'listed').length
+      const possible = ['', '改动', ...Array.from({ length: rounds + 2 }, (_, round) => `第${round}轮`)]
+      assert.ok(possible.includes(String(operator)), `neither the old nor the new database: ${String(operator)}`)
+      checkBackups(file, said(lines, 'listed'))
+      checkExports(`${file}-out`, new Set(said(lines, 'exported')))
+      return 0
+    },
+  })
+}
+
+function checkBackups(file: string, promised: readonly string[]): void {
+  const store = createBackupStore({
+    folder: `${file}-backups`,
+    filesFolder: `${file}-files`,
+    clock: systemClock('2026-11-23'),
+    keys: () => keySetOf(false),
+  })
+  const listed = store.list().map(({ name }) => name)
+  assert.deepEqual(
+    promised.filter((name) => !listed.includes(name)),
+    [],
+    'an acknowledged backup is gone',
+  )
+  for (const name of listed) assert.ok(store.verified(name))
+}
+
+/** Under its name a file is whole: it ends as its kind does. */
+function checkExports(folder: string, promised: ReadonlySet<string>): void {
+  for (const format of ['xlsx', 'html']) {
+    const path = join(folder, `结对.${format}`)
+    if (!existsSync(path)) assert.ok(!promised.has(format), `an acknowledged ${format} is gone`)
+    else if (format === 'html') assert.match(readFileSync(path, 'utf8'), /<\/html>\s*$/)
+    else assert.ok(XLSX.read(readFileSync(path), { type: 'buffer' }).SheetNames.length > 0)
+  }
 }
 
 export const cases: readonly FaultCase[] = [
@@ -187,5 +221,11 @@ export const cases: readonly FaultCase[] = [
     counts: { quick: 60, long: 1500, release: 5000 },
     finds: 'losses found under DELETE',
     run: (context) => lookAtSaves(context, { isSealed: false, weakened: 'delete' }),
+  },
+  {
+    name: 'power-cut-files',
+    title: 'backups, restores and exported files are old or new, never half',
+    counts: { quick: 60, long: 5000, release: 20_000 },
+    run: lookAtPapers,
   },
 ]

@@ -21,3 +21,9 @@ export function slicesOf({ module, fault }: FoundCase, tier: Tier): readonly Sli
     slices.push({ module, test: fault.name, from, to: Math.min(count, from + size), count })
   return slices
 }
+
+/** In turns, so that a run that is cut off has tried something of every test. */
+export function inTurns(tests: readonly (readonly Slice[])[]): readonly Slice[] {
+  const longest = Math.max(0, ...tests.map((slices) => slices.length))
+  return Array.from({ length: longest }, (_, turn) => tests.flatMap((slices) => slices[turn] ?? [])).flat()
+}

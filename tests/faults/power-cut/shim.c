@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
@@ -191,22 +192,24 @@ ssize_t pwritev(int fd, const struct iovec *parts, int count, off_t at) {
 }
 ssize_t pwritev64(int fd, const struct iovec *parts, int count, off64_t at) { return pwritev(fd, parts, count, at); }
 
-/** What the kernel has copied between two files is read back and written down as a write. */
-static void copied(int fd, off_t at, ssize_t length) {
+/** What the kernel has copied between two files is read again where it came from, and written down as a write. */
+static void copied(int in, off_t from, int out, off_t at, ssize_t length) {
   static char bytes[1 << 16];
   while (length > 0) {
-    ssize_t piece = pread(fd, bytes, length < (ssize_t)sizeof bytes ? (size_t)length : sizeof bytes, at);
+    ssize_t piece = pread(in, bytes, length < (ssize_t)sizeof bytes ? (size_t)length : sizeof bytes, from);
     if (piece <= 0) _exit(96);
-    wrote(fd, bytes, piece, at);
+    wrote(out, bytes, piece, at);
+    from += piece;
     at += piece;
     length -= piece;
   }
 }
 ssize_t sendfile(int out, int in, off_t *from, size_t length) {
-  ssize_t (*real)(int, int, off_t *, size_t) = (ssize_t(*)(int, int, off_t *, size_t))dlsym(RTLD_NEXT, "sendfile");
+  REAL(sendfile);
+  off_t begin = !file_at(out) ? 0 : from ? *from : lseek(in, 0, SEEK_CUR);
   off_t at = file_at(out) ? lseek(out, 0, SEEK_CUR) : 0;
   ssize_t done = real(out, in, from, length);
-  if (file_at(out)) copied(out, at, done);
+  if (file_at(out)) copied(in, begin, out, at, done);
   return done;
 }
 ssize_t sendfile64(int out, int in, off64_t *from, size_t length) { return sendfile(out, in, from, length); }
@@ -295,9 +298,10 @@ long syscall(long number, ...) {
   long d = va_arg(rest, long), e = va_arg(rest, long), f = va_arg(rest, long);
   va_end(rest);
   if (number == SYS_copy_file_range && file_at((int)c)) {
+    off_t from = b ? *(off_t *)b : lseek((int)a, 0, SEEK_CUR);
     off_t at = d ? *(off_t *)d : lseek((int)c, 0, SEEK_CUR);
     long done = real(number, a, b, c, d, e, f);
-    copied((int)c, at, done);
+    copied((int)a, from, (int)c, at, done);
     return done;
   }
   if (number == SYS_close) forget((int)a);
