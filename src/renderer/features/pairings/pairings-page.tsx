@@ -15,7 +15,7 @@ import { ListLine } from './list/list-line.tsx'
 import { pairingColumns } from './list/pairing-columns.tsx'
 import { reportLink } from './list/report-link.ts'
 import { useFigures, usePairingList, type PairingListState } from './list/use-pairing-list.ts'
-import { PairingViews } from './pairing-views.tsx'
+import { PairingViews } from '#renderer/ui/pairing-views.tsx'
 import { PairingCard } from './record/pairing-card.tsx'
 
 /** 师徒结对: every pair as one row, and one pair's record beside the list. */

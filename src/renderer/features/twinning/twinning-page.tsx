@@ -18,7 +18,7 @@ import { twinColumns } from './list/twin-columns.tsx'
 import { TwinFilters } from './list/twin-filters.tsx'
 import { reportFilterOf, useTwinList, type ListFilters } from './list/use-twin-list.ts'
 import { TwinCard } from './record/twin-card.tsx'
-import { TwinningViews } from './twinning-views.tsx'
+import { TwinningViews } from '#renderer/ui/twinning-views.tsx'
 import './twinning.css'
 
 /** 学校结对: every group as one row, and one group's record beside the list. */

@@ -18,7 +18,7 @@ import { lessonOf } from '../list/lesson.ts'
 import { PairingFilters } from '../list/pairing-filters.tsx'
 import { reportLink } from '../list/report-link.ts'
 import { useScopedFilters } from '../list/use-scoped-filters.ts'
-import { PairingViews } from '../pairing-views.tsx'
+import { PairingViews } from '#renderer/ui/pairing-views.tsx'
 import './groups-page.css'
 
 const columns: readonly Column<PairingRow>[] = [

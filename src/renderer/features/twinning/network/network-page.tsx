@@ -6,7 +6,7 @@ import { FilterLine, FilterSelect } from '#renderer/ui/filter-line.tsx'
 import { Figure, PageHeader } from '#renderer/ui/page-header.tsx'
 import { useUrlFilters, type UrlFilters } from '#renderer/ui/use-url-filters.ts'
 import { useSchemeChoices } from '../schemes/use-scheme-choices.ts'
-import { TwinningViews } from '../twinning-views.tsx'
+import { TwinningViews } from '#renderer/ui/twinning-views.tsx'
 import { MatrixView } from './matrix-view.tsx'
 import { NetworkView } from './network-view.tsx'
 import { SaveMenu } from './save-menu.tsx'
@@ -54,7 +54,7 @@ export function NetworkPage() {
       <FilterLine
         right={
           <Segmented<Shape>
-            className="twinning-views"
+            className="view-switch"
             options={[...shapes]}
             value={shape}
             onChange={(next) => change({ shape: next === 'matrix' ? next : undefined })}
