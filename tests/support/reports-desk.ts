@@ -109,6 +109,7 @@ export function openReportsDesk(options: DeskOptions = {}): ReportsDesk {
       targets: { year: 2025, fromYear: 2021, toYear: 2025, yearTarget: 72, fiveYearTarget: 360 },
     }),
     twinning: { coverage: readCoverage, matrix: () => readMatrix },
+    matching: { rounds: () => [], mentors: () => [], unplaced: () => [], compared: () => [] },
     archiveOf: (teacherId: string) => archiveOf(teacherId),
   }
   const dispatch = createDispatch({

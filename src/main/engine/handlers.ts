@@ -153,7 +153,7 @@ export function fitHandlers(
     log: createExportLog(house),
   })
   const paper = { unit: () => office()?.name ?? '', write: reportWriters.brief }
-  const { conflicts, openResults, lectures, hourGroups, archiveOf, twinning } = programmes
+  const { conflicts, openResults, lectures, hourGroups, archiveOf, twinning, matching } = programmes
   const sources = {
     office,
     conflicts,
@@ -162,6 +162,7 @@ export function fitHandlers(
     hourGroups,
     archiveOf,
     twinning,
+    matching,
     aid: programmes.aid.reports,
   }
   return {

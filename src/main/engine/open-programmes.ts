@@ -72,6 +72,8 @@ export interface ProgrammeOptions {
   readonly spawnWorker: SpawnWorker
 }
 
+const wholePlan = { text: '', show: 'all', sort: 'name', offset: 0, limit: Infinity } as const
+
 /** Builds the cohorts, the programmes on them and the desk over all, and hands each the functions it needs of others. */
 export function openProgrammes(house: House, options: ProgrammeOptions) {
   const { sourceOf, undoOn, stagedBatches, office, writeFile, readLines } = options
@@ -236,6 +238,13 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     /** Takes over lists of groups of schools, within the caller's action. */
     twinIntake: twinning.intake,
     /** For the reports: what the area works out itself. */
+    /** What the paper of a plan is made of. */
+    matching: {
+      rounds: () => matching.rounds.list({ withArchived: true }),
+      mentors: (id: string) => matching.reading.plan({ ...wholePlan, id }).mentors,
+      unplaced: (id: string) => matching.reading.unplaced({ ...wholePlan, id }).unplaced,
+      compared: (roundId: string) => matching.reading.compare({ roundId }),
+    },
     twinning: {
       coverage: (asOf: string) => twinning.maps.coverage({ asOf }),
       matrix: (asOf: string) => twinning.maps.matrix({ asOf }),

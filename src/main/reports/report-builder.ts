@@ -12,6 +12,7 @@ import { createAidDrafts, type AidSource } from './aid-drafts.ts'
 import { createAssessmentDrafts } from './assessment-drafts.ts'
 import { createHourDrafts, type HourReportSources } from './hour-drafts.ts'
 import { createPairingDrafts } from './pairing-drafts.ts'
+import { createMatchingDrafts, type MatchingSource } from './matching-drafts.ts'
 import { createReportAidRepository } from './report-aid-repository.ts'
 import { createReportActivityRepository } from './report-activity-repository.ts'
 import { createReportAssessmentRepository } from './report-assessment-repository.ts'
@@ -39,6 +40,7 @@ export interface ReportSources extends HourReportSources {
   readonly lectures: LectureSource
   readonly aid: AidSource
   readonly twinning: TwinSource
+  readonly matching: MatchingSource
 }
 
 export interface ReportRequest {
@@ -78,6 +80,7 @@ function allDrafts(house: House, repository: ReportRepository, sources: ReportSo
   const hours = createReportHourRepository(house.db)
   const drafts: Readonly<Record<ReportName, (context: ReportContext) => ReportContent>> = {
     ...createPairingDrafts({ pairs, repository, conflicts: sources.conflicts }),
+    ...createMatchingDrafts(sources.matching),
     ...createStudioDrafts(studios),
     ...createLectureDrafts(lectures, sources.lectures),
     ...createAidDrafts(aid, sources.aid),

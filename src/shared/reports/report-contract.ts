@@ -18,6 +18,7 @@ const options = reportOptions.prefault({})
 
 const reads: readonly Area[] = [
   'pairings',
+  'matching',
   'studios',
   'activities',
   'lectures',

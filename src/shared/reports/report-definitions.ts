@@ -3,6 +3,7 @@ import { aidReports } from './aid-reports.ts'
 import { assessmentReports } from './assessment-reports.ts'
 import { hourReports } from './hour-reports.ts'
 import { lectureReports } from './lecture-reports.ts'
+import { matchingReports } from './matching-reports.ts'
 import { pairFields, pairingReports } from './pairing-reports.ts'
 import { asSheet, listOptions, type ReportDefinition } from './report-definition.ts'
 import { trainingReports } from './training-reports.ts'
@@ -26,6 +27,7 @@ export const generalReports = [
 /** In the order of the report centre. Each report is declared once, by its programme; who draws it up stands in main. */
 const declared = [
   ...pairingReports,
+  ...matchingReports,
   ...studioReports,
   ...lectureReports,
   ...trainingReports,

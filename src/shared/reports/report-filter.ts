@@ -47,6 +47,7 @@ export const reportFilter = z.object({
     .default('all')
     .describe('activities: year: of the school year of today, unless from or to is told'),
   round: z.string().max(64).nullable().default(null).describe('考核轮次: its id; default: the last that fits'),
+  plan: z.string().max(64).nullable().default(null).describe('配对方案: its id; default: the last that was made'),
   activity: z.string().max(64).nullable().default(null).describe('签到表: of the people of this activity'),
   hourSources: z.array(z.enum(hourSources)).max(4).default([]).describe('学时来源'),
   training: z.string().max(64).nullable().default(null).describe('研修项目: its id or code; default: the latest'),

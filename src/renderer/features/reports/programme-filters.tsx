@@ -24,13 +24,19 @@ const statusOptions = studioStatuses.map((value) => ({ value, label: studioStatu
 
 /** The filters of studios, activities, trainings, 学时 and rounds of assessment. */
 export function ProgrammeFilters({ has, filter, lists, onFilter }: ProgrammeFiltersProps) {
-  const record = (field: 'round' | 'activity' | 'studio' | 'training', label: string, none: string) =>
+  const record = (field: 'round' | 'activity' | 'studio' | 'training' | 'plan', label: string, none: string) =>
     has(field) && (
       <FilterSelect
         label={label}
         none={none}
         options={
-          { round: lists.rounds, activity: lists.activities, studio: lists.studios, training: lists.trainings }[field]
+          {
+            round: lists.rounds,
+            activity: lists.activities,
+            studio: lists.studios,
+            training: lists.trainings,
+            plan: lists.plans,
+          }[field]
         }
         value={filter[field] ?? undefined}
         onChange={(id) => onFilter({ [field]: id ?? null })}
@@ -42,6 +48,7 @@ export function ProgrammeFilters({ has, filter, lists, onFilter }: ProgrammeFilt
       {record('activity', '活动', '未选')}
       {record('studio', '工作室', '未选')}
       {record('training', '研修项目', '最近一个')}
+      {record('plan', '方案', '最近算的')}
       {(has('period') || has('from')) && <Days has={has} filter={filter} onFilter={onFilter} />}
       {has('hourSources') && (
         <FilterChecks

@@ -13,6 +13,8 @@ export function useFilterLists({ programmes, objects, filterFields }: ReportDefi
   const choices = useOperation('reports.choices', {}).data
   const ofTraining = filterFields.includes('training')
   const trainings = useOperation('training.list', { limit: shown }, { enabled: ofTraining }).data?.rows ?? []
+  const ofPlan = filterFields.includes('plan')
+  const matchRounds = useOperation('matching.rounds', {}, { enabled: ofPlan }).data ?? []
   return {
     cohorts: cohorts
       .filter((cohort) => programmes.includes(cohort.programme))
@@ -27,6 +29,9 @@ export function useFilterLists({ programmes, objects, filterFields }: ReportDefi
     rounds: (choices?.rounds ?? []).filter((round) => objects?.includes(round.object) === true).map(asChoice),
     activities: (choices?.activities ?? []).map(asChoice),
     studios: (choices?.studios ?? []).map(asChoice),
+    plans: matchRounds.flatMap((round) =>
+      round.scenarios.map(({ id, name }) => ({ value: id, label: `${round.name} ${name}` })),
+    ),
     trainings: trainings.map(({ id, name, startsOn }) => ({ value: id, label: `${startsOn.slice(0, 4)} ${name}` })),
   }
 }
