@@ -55,6 +55,18 @@ const pages: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'pairings/matching/:roundId?',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/matching/matching-page.tsx')).PairingMatchingPage,
+    }),
+  },
+  {
+    path: 'pairings/matching/:roundId/pool',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/matching/pool/pool-page.tsx')).PairingPoolPage,
+    }),
+  },
+  {
     path: 'studios/:id?',
     lazy: async () => ({ Component: (await import('#renderer/features/studios/studios-page.tsx')).StudiosPage }),
   },
@@ -145,6 +157,16 @@ const pages: readonly RouteObject[] = [
     lazy: async () => ({
       Component: (await import('#renderer/features/twinning/network/network-page.tsx')).NetworkPage,
     }),
+  },
+  {
+    path: 'twinning/matching/:roundId?',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/matching/matching-page.tsx')).TwinMatchingPage,
+    }),
+  },
+  {
+    path: 'twinning/matching/:roundId/pool',
+    lazy: async () => ({ Component: (await import('#renderer/features/matching/pool/pool-page.tsx')).TwinPoolPage }),
   },
   {
     path: 'twinning/coverage',

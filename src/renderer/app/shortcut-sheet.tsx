@@ -12,6 +12,7 @@ const keys: readonly (readonly [key: string, what: string])[] = [
   ['Ctrl+F', '到筛选框'],
   ['Ctrl+N', '新建'],
   ['F2', '修改打开的记录'],
+  ['L Del', '配对助手：锁定这一对、不许这一对，Enter 换师傅'],
   ['F8', '导入核对：下一处问题，Shift+F8 上一处'],
   ['Ctrl+S', '保存表单'],
   ['Ctrl+E', '导出'],

@@ -39,8 +39,15 @@ export const foundEntries = (hits: readonly SearchHit[]): readonly PaletteEntry[
     detail: hit.detail,
   }))
 
+/** Pages that the navigation does not list. */
+const furtherPages = [
+  { path: '/pairings/matching', label: '师徒结对 配对助手' },
+  { path: '/twinning/matching', label: '学校结对 配对助手' },
+  { path: '/settings', label: '设置' },
+] as const
+
 /** Pages whose name holds the text; all of them while nothing is typed. */
 export const pageEntries = (text: string): readonly PaletteEntry[] =>
-  [...programmes.flatMap((group) => group.items), { path: '/settings', label: '设置' }]
+  [...programmes.flatMap((group) => group.items), ...furtherPages]
     .filter((item) => item.label.includes(text))
     .map((item) => ({ to: item.path, kind: '页面', name: item.label, detail: '' }))
