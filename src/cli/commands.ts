@@ -6,6 +6,7 @@ import { errorMessage } from '#shared/kernel/error-messages.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { OpenedEngine } from '#main/engine/open-engine.ts'
+import { matchLines, objectiveOf } from './match-command.ts'
 import { parseArguments, requiredOption, UsageError, type Arguments } from './arguments.ts'
 import { cliContext, databaseExists, fromHere, openCliEngine } from './open-cli-engine.ts'
 
@@ -173,6 +174,20 @@ async function importFiles(argv: readonly string[]): Promise<number> {
   return 0
 }
 
+async function match(argv: readonly string[]): Promise<number> {
+  const args = parseArguments(argv, { options: ['db', 'cohort', 'objective'], flags: ['json', 'commit'] })
+  const request = {
+    cohort: requiredOption(args, 'cohort'),
+    objective: objectiveOf(args),
+    commit: args.flags.has('commit'),
+  }
+  requireDatabase(args)
+  const outcome = await withEngine(args, (engine) => engine.match(request, cliContext()))
+  if (args.flags.has('json')) print(outcome)
+  else process.stdout.write(`${matchLines(outcome)}\n`)
+  return 0
+}
+
 /** The commands by their names; each is a thin convenience over operations that the window uses too. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['operations', operations],
@@ -181,6 +196,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['backup', backup],
   ['restore', restore],
   ['import', importFiles],
+  ['match', match],
   ['seed', seed],
   ['report', report],
 ])

@@ -10,6 +10,8 @@ const usage = `用法：npm run -s longdu -- 命令 …
   operations                                   列出全部操作及其输入（JSON Schema）
   call 操作 [JSON] --db 文件                    执行一个操作，输出一行 JSON
   import 文件或文件夹… --db 文件 [--commit] [--json]
+  match --cohort 批次名或编号 --db 文件 [--objective coverage|fit] [--commit] [--json]
+                                               算出最优配对；不加 --commit 不保存
   report 名称 --db 文件 --out 文件 [--input JSON]
   seed --db 文件 --teachers 人数 [--seed 数]
   verify --db 文件                             检查数据库

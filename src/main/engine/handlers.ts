@@ -36,7 +36,7 @@ import { createSettingsHandlers } from '#main/settings/settings-handlers.ts'
 import { createSettingsService } from '#main/settings/settings-service.ts'
 import type { BackupDeskParts } from './backup-desk.ts'
 import { filesFolderOf } from './files-folder.ts'
-import { openProgrammes } from './open-programmes.ts'
+import { openProgrammes, type Programmes } from './open-programmes.ts'
 import type { BackupReason } from '#shared/backups/backup.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { CallContext, Handlers, Operation } from '#shared/contract/define.ts'
@@ -73,6 +73,8 @@ export interface Fitted {
   readonly beginEpoch: () => void
   /** Fills an empty database with fictional people in bulk, for trials of speed. */
   readonly seed: (request: SeedRequest) => void
+  /** The best plan for a cohort, for the command line. */
+  readonly match: Programmes['match']
   /** Everything that was read and found in files, with or without storing it. */
   readonly importFiles: (request: CliImportRequest, context: CallContext) => Promise<unknown>
 }
@@ -204,6 +206,7 @@ export function fitHandlers(
     settingsFacts: () => settingsFacts(settings.get()),
     backupPlan: settings.backupPlan,
     beginEpoch: settings.beginEpoch,
+    match: programmes.match,
     seed: (request) => sample.seed(request),
     importFiles: (request, context) => importFromCommandLine(imports, request, context),
   }

@@ -22,6 +22,7 @@ export interface OpenedEngine extends Engine {
   /** What is wrong with the database, in sentences: SQLite's own checks, then those of every area. */
   readonly verify: () => readonly string[]
   readonly seed: Fitted['seed']
+  readonly match: Fitted['match']
   readonly importFiles: Fitted['importFiles']
 }
 
@@ -155,6 +156,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     },
     premises: () => standing.premises,
     seed: (request) => standing.fitted.seed(request),
+    match: (request, context) => standing.fitted.match(request, context),
     importFiles: (request, context) => standing.fitted.importFiles(request, context),
     verify: () => problems('named'),
   }

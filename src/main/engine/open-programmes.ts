@@ -15,6 +15,7 @@ import { findHourProblems } from '#main/hours/hour-invariants.ts'
 import type { History } from '#main/history/history-service.ts'
 import { createHourHandlers } from '#main/hours/hour-handlers.ts'
 import { createHourService } from '#main/hours/hour-service.ts'
+import type { CallContext } from '#shared/contract/define.ts'
 import { pairingDraft } from '#shared/pairings/pairing.ts'
 import { hourRulesOf } from '#shared/hours/hour-rules.ts'
 import { createPeopleMatcher } from '#main/imports/match-people.ts'
@@ -30,6 +31,7 @@ import {
 import { findLectureProblems } from '#main/lectures/lecture-invariants.ts'
 import type { LectureNeighbours } from '#main/lectures/lecture-parts.ts'
 import { createLectureService } from '#main/lectures/lecture-service.ts'
+import { matchFromCommandLine, type CliMatchRequest } from '#main/matching/cli-match.ts'
 import { createMatchingHandlers } from '#main/matching/matching-handlers.ts'
 import { createMatchingService } from '#main/matching/matching-service.ts'
 import { createMilestoneHandlers } from '#main/milestones/milestone-handlers.ts'
@@ -224,6 +226,13 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     },
     desk,
     aid,
+    /** The command line's matching, kept or taken back. */
+    match: (request: CliMatchRequest, context: CallContext) =>
+      matchFromCommandLine(
+        { service: matching, house, needs: { cohorts: () => cohorts.list('pairing'), policyOf } },
+        request,
+        context,
+      ),
     createActivity: activities.create,
     /** Gives everything under way the milestones of its policy; within the caller's action, or past history. */
     followMilestones: (): void => void milestones.followAll(),

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/kernel/errors.ts'
 import { criterionLabels, schoolCriterionLabels } from '#shared/matching/match-labels.ts'
+import type { Part } from '#shared/matching/match-model.ts'
 import type { Alternative } from '#shared/matching/match-reasons.ts'
 import type { FitPart, MatchAlternative, MatchWhy, MatchWhyNot } from '#shared/matching/match-view.ts'
 import type { MatchParts } from './match-parts.ts'
@@ -14,6 +15,14 @@ interface Asked {
 
 const labels = { ...schoolCriterionLabels, ...criterionLabels }
 const tenths = (value: number): number => Math.round(value * 10) / 10
+
+export const toFitPart = ({ criterion, words, value, weight }: Part): FitPart => ({
+  criterion,
+  label: labels[criterion],
+  words,
+  points: tenths((weight * value) / 1000),
+  most: weight,
+})
 
 /** 为什么 and 为什么没有: the parts of a pair, the other mentors, and what keeps somebody out. */
 export function createMatchReasons({ scenarios }: MatchParts, reading: MatchReading) {

@@ -1,8 +1,9 @@
+import { certify, type Certificate } from '#shared/matching/flow-certificate.ts'
 import { explainLeftOut, leftOut, type LeftOut, type LeftOutReasons } from '#shared/matching/left-out.ts'
 import { matchFigures, type MatchFigures } from '#shared/matching/match-figures.ts'
 import { matchGaps, type Gaps } from '#shared/matching/match-gaps.ts'
 import { limitsBroken } from '#shared/matching/match-limits.ts'
-import { createMatchModel, type MatchKind } from '#shared/matching/match-model.ts'
+import { createMatchModel, type MatchKind, type Part } from '#shared/matching/match-model.ts'
 import type { MatchedPair, MatchPlan, RefusedChoice } from '#shared/matching/match-plan.ts'
 import type { SolveProgram } from '#shared/matching/match-program.ts'
 import { explainPair, type PairReasons } from '#shared/matching/match-reasons.ts'
@@ -38,7 +39,11 @@ export interface OpenPlan {
   readonly solve: (solve: SolveProgram) => Promise<MatchPlan>
   /** A stored plan as the solver would tell it, without solving. */
   readonly told: (pairs: readonly KeptPair[], proof: MatchPlan['proof']) => MatchPlan
+  /** What the prices of the flow prove of it: what it costs, and the bound below which no plan can. */
+  readonly certificate: () => Certificate
   readonly broken: (pair: MatchPairNos) => readonly MatchRule[]
+  /** What the score of a pair is made of. */
+  readonly parts: (pair: MatchedPair) => readonly Part[]
   readonly explainPair: (menteeNo: number, plan: MatchPlan, most: number) => PairReasons | null
   readonly explainLeftOut: (menteeNo: number, plan: MatchPlan, most: number) => LeftOutReasons | null
   /** Reasons for these mentees, who are all left out. */
@@ -95,6 +100,11 @@ export function openPlan<P extends MatchParty, S extends PlanSettings>(
     solveNow: () => (limitsBroken(pool, open.assigned(), settings).length === 0 ? open.plan() : null),
     solve: (solve) => solveMatch(open, solve),
     told,
+    certificate: () => certify(open.flow.problem(), open.flow.flow()),
+    parts(pair) {
+      const couple = open.coupleOf(pair)
+      return couple === undefined ? [] : model.parts(couple.mentor, couple.mentee, pair.place)
+    },
     broken(pair) {
       const couple = open.coupleOf(pair)
       // His own places are taken by the plan itself.

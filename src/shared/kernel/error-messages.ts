@@ -122,6 +122,7 @@ export const errorMessages = {
   'assessment/scores-missing': '还有 {count} 个对象缺 {items} 项评分（{names}），不能公布。请补齐，或设为不参加考核。',
   'assessment/too-many-excellent':
     '优秀有 {count} 个，超过 {assessed} 个对象的 {share}%（{limit} 个），不能公布。请先调整等次。',
+  'matching/cohort-unknown': '没有名为“{name}”的师徒结对批次。已有的批次：{known}。',
   'matching/nobody': '{side}还没有人，不能配对。请先到“人员”里加入，或放宽方案参数的条件。',
   'matching/not-planned': '方案“{name}”还没有算过，请先重算。',
   'matching/refused': '{reason}。',

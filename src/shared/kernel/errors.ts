@@ -122,6 +122,7 @@ export const errorCodes = [
   'assessment/nobody',
   'assessment/scores-missing',
   'assessment/too-many-excellent',
+  'matching/cohort-unknown',
   'matching/nobody',
   'matching/not-planned',
   'matching/refused',
