@@ -4,9 +4,10 @@ import { groupBy } from '#shared/kernel/group-by.ts'
 import type { matchingContract } from '#shared/matching/matching-contract.ts'
 import type { MatchSide, PoolCandidate, PoolPerson } from '#shared/matching/match-round.ts'
 import type { Candidate } from '#shared/pairings/pairing.ts'
+import { chooseMentors } from '#shared/matching/pool-size.ts'
 import { searchRangeOf } from '#shared/registry/pinyin.ts'
 import { invalid, roundOf, type MatchParts } from './match-parts.ts'
-import { limitOf, toMatchPerson, type PoolReader } from './pool-reader.ts'
+import { limitOf, toMatchPerson, type PoolReader, type RoundContext } from './pool-reader.ts'
 import type { StoredPerson } from './person-repository.ts'
 import type { TeacherRow } from './register-repository.ts'
 import type { StoredRound } from './round-repository.ts'
@@ -30,18 +31,19 @@ export function createMatchPeople(parts: MatchParts, pools: PoolReader) {
     const has = new Set(register.mentorsOfMentees(context.from, round.no).map(({ no }) => no))
     const rows = register.inPost(round, house.clock.today())
     const limit = limitOf(context.policy)
-    const mentor: number[] = []
-    const mentee: number[] = []
+    const mentor: TeacherRow[] = []
+    const mentee: TeacherRow[] = []
     for (const row of rows) {
       const load = loads.get(row.no) ?? 0
       const asMentor = pools.judge(row, 'mentor', context, { load: Math.min(load, limit - 1), mentors: [] })
       if (asMentor.notes.length === 0) {
-        if (load < limit) mentor.push(row.no)
+        if (load < limit) mentor.push(row)
       } else if (!has.has(row.no) && pools.judge(row, 'mentee', context, { load: 0, mentors: [] }).notes.length === 0) {
-        mentee.push(row.no)
+        mentee.push(row)
       }
     }
-    return { mentor, mentee }
+    const chosen = chooseMentors(mentor, mentee, ({ no }) => limit - (loads.get(no) ?? 0))
+    return { mentor: chosen.map(({ no }) => no), mentee: mentee.map(({ no }) => no) }
   }
 
   /** Brings the pool in line with the register; answers how many came and went. */
@@ -91,8 +93,8 @@ export function createMatchPeople(parts: MatchParts, pools: PoolReader) {
     return new Set(range === null ? [] : register.find(range, 100_000))
   }
 
-  const basics = (row: TeacherRow, side: MatchSide, from: string) => {
-    const { id, name, school, district, isRural, stage, subject, honour, teachingYears } = toMatchPerson(row, from)
+  const basics = (row: TeacherRow, side: MatchSide, context: RoundContext) => {
+    const { id, name, school, district, isRural, stage, subject, honour, teachingYears } = toMatchPerson(row, context)
     return { id, side, name, school, district, isRural, stage, subject, title: row.title, honour, teachingYears }
   }
 
@@ -108,7 +110,8 @@ export function createMatchPeople(parts: MatchParts, pools: PoolReader) {
 
   function list({ roundId, side, text, offset, limit }: Input<'pool'>) {
     const round = roundOf(parts, roundId)
-    const { from, policy } = pools.contextOf(round)
+    const context = pools.contextOf(round)
+    const { from, policy } = context
     const persons = new Map(
       people
         .ofRound(round.no)
@@ -126,7 +129,7 @@ export function createMatchPeople(parts: MatchParts, pools: PoolReader) {
       const carries = side === 'mentor' ? (loads.get(row.no) ?? 0) : 0
       return [
         {
-          ...basics(row, side, from),
+          ...basics(row, side, context),
           carries,
           room: side === 'mentor' ? (person.ownRoom ?? Math.max(0, limitOf(policy) - carries)) : 0,
           ownRoom: person.ownRoom,
@@ -164,7 +167,7 @@ export function createMatchPeople(parts: MatchParts, pools: PoolReader) {
       .toSorted((a, b) => ranks[a.judged.fit] - ranks[b.judged.fit] || a.judged.notes.length - b.judged.notes.length)
       .slice(0, limit)
       .map(({ row, load, judged }) => ({
-        ...basics(row, side, context.from),
+        ...basics(row, side, context),
         carries: side === 'mentor' ? load : 0,
         notes: judged.notes,
         isBlocked: judged.fit === 'blocked',

@@ -16,6 +16,8 @@ export interface RoundContext {
   readonly from: IsoDate
   readonly policy: PairingPolicy
   readonly lines: EligibilityLines
+  /** Grades of titles leave room between them; matching counts the steps of the ladder: 三级 1, 二级 2. */
+  readonly titleStep: (grade: number | null) => number | null
 }
 
 /** A round as it stands, with everybody's numbers both ways. */
@@ -38,7 +40,7 @@ export function factsOf(row: TeacherRow): PersonFacts {
   return { ...row, schoolStages: row.schoolStages?.split('、') ?? [], doubts: [], studios: [] }
 }
 
-export const toMatchPerson = (row: TeacherRow, from: IsoDate): MatchPerson => ({
+export const toMatchPerson = (row: TeacherRow, { from, titleStep }: RoundContext): MatchPerson => ({
   no: row.no,
   id: row.id,
   name: row.name,
@@ -52,7 +54,7 @@ export const toMatchPerson = (row: TeacherRow, from: IsoDate): MatchPerson => ({
   schoolStages: row.schoolStages?.split('、') ?? [],
   subject: row.subject,
   subject2: row.subject2,
-  titleGrade: row.titleGrade,
+  titleGrade: titleStep(row.titleGrade),
   honourGrade: row.honourGrade,
   honour: row.honour,
   teachingYears: row.workStart === null ? null : yearsBetween(row.workStart, from),
@@ -68,6 +70,7 @@ export function createPoolReader({ house, neighbours, people, register, ties }: 
     const today = house.clock.today()
     const policy = neighbours.policyOf(round.cohortNo)
     const { mentorTitle: title, mentorHonourLevel: level } = policy
+    const steps = new Map(register.titleGrades().map((grade, at) => [grade, at + 1]))
     return {
       from: today > startsOn && today <= endsOn ? today : startsOn,
       policy,
@@ -75,6 +78,7 @@ export function createPoolReader({ house, neighbours, people, register, ties }: 
         mentorTitleGrade: title === null ? null : register.gradeOf('title', title),
         mentorHonourGrade: level === null ? null : register.gradeOf('honour-level', level),
       },
+      titleStep: (grade) => (grade === null ? null : (steps.get(grade) ?? null)),
     }
   }
 
@@ -132,11 +136,11 @@ export function createPoolReader({ house, neighbours, people, register, ties }: 
       const row = rows.get(partyNo)
       const carries = loads.get(partyNo) ?? 0
       const room = ownRoom ?? Math.max(0, limitOf(policy) - carries)
-      return row === undefined ? [] : [{ ...toMatchPerson(row, from), carries, room }]
+      return row === undefined ? [] : [{ ...toMatchPerson(row, context), carries, room }]
     })
     const mentees = ofSide('mentee').flatMap(({ partyNo }) => {
       const row = rows.get(partyNo)
-      return row === undefined ? [] : [toMatchPerson(row, from)]
+      return row === undefined ? [] : [toMatchPerson(row, context)]
     })
     const rowsOf = (side: MatchSide) => ofSide(side).flatMap(({ partyNo }) => rows.get(partyNo) ?? [])
     const { wishes, typed, reversed, earlier } = tiesOf(

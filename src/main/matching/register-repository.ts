@@ -98,6 +98,11 @@ export function createRegisterRepository(db: Database) {
        ORDER BY name = :name DESC LIMIT 1`,
     )
     .pluck()
+  const titleGrades = db
+    .prepare<[], number>(
+      `SELECT DISTINCT grade FROM code_entry WHERE list = 'title' AND grade IS NOT NULL ORDER BY grade`,
+    )
+    .pluck()
   const districts = db.prepare<[], { no: number; code: string }>('SELECT no, code FROM district ORDER BY no')
   return {
     /** Everybody of a round, those taken out too, by name. */
@@ -118,6 +123,8 @@ export function createRegisterRepository(db: Database) {
     mentorsOfMentees: (from: string, roundNo: number): readonly { readonly no: number; readonly name: string }[] =>
       menteeMentors.all({ from, roundNo }),
     gradeOf: (list: 'title' | 'honour-level', name: string): number | null => grade.get({ list, name }) ?? null,
+    /** The grades that titles have, the lowest first. */
+    titleGrades: (): readonly number[] => titleGrades.all(),
     districts: (): readonly { readonly no: number; readonly code: string }[] => districts.all(),
   }
 }
