@@ -8,7 +8,8 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { OpenedEngine } from '#main/engine/open-engine.ts'
 import { matchLines, objectiveOf } from './match-command.ts'
 import { parseArguments, requiredOption, UsageError, type Arguments } from './arguments.ts'
-import { cliContext, databaseExists, fromHere, openCliEngine } from './open-cli-engine.ts'
+import { cliContext, databaseExists, fromHere, openCliDesk, openCliEngine } from './open-cli-engine.ts'
+import { protectDatabase } from './protect.ts'
 
 type Command = (argv: readonly string[]) => Promise<number>
 
@@ -54,10 +55,21 @@ async function operations(): Promise<number> {
   return 0
 }
 
+/** What stands before the database is asked whether it opens or not. */
+async function askFrontDesk(args: Arguments, operation: string, input: unknown): Promise<Result<unknown>> {
+  const desk = await openCliDesk(fromHere(requiredOption(args, 'db')))
+  try {
+    return await desk.call(operation, input, cliContext())
+  } finally {
+    await desk.close()
+  }
+}
+
 async function callOnce(argv: readonly string[]): Promise<Result<unknown>> {
   const args = parseArguments(argv, { options: ['db'], flags: [] })
   const [operation = '', input] = args.words
   const parsed = parseJson(input, '操作的输入')
+  if (operation.startsWith('vault.')) return askFrontDesk(args, operation, parsed)
   return withEngine(args, (engine) => engine.call(operation, parsed, cliContext()))
 }
 
@@ -99,6 +111,19 @@ async function restore(argv: readonly string[]): Promise<number> {
   requireDatabase(args)
   print(valueOf(await withEngine(args, (engine) => engine.call('backups.restore', { name }, cliContext()))))
   return 0
+}
+
+async function protect(argv: readonly string[]): Promise<number> {
+  const args = parseArguments(argv, { options: ['db'], flags: [] })
+  requireDatabase(args)
+  const desk = await openCliDesk(fromHere(requiredOption(args, 'db')))
+  try {
+    const code = await protectDatabase(desk)
+    process.stdout.write(`已加密。恢复码只显示这一次，请抄下并放进保险柜：\n${code}\n`)
+    return 0
+  } finally {
+    await desk.close()
+  }
 }
 
 function wholeNumber(args: Arguments, name: string, fallback: number | null): number {
@@ -199,4 +224,5 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['match', match],
   ['seed', seed],
   ['report', report],
+  ['protect', protect],
 ])

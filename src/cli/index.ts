@@ -17,6 +17,8 @@ const usage = `用法：npm run -s longdu -- 命令 …
   verify --db 文件                             检查数据库
   backup --db 文件                             立即备份
   restore 备份名 --db 文件                      从备份恢复
+  protect --db 文件                            加密数据库，显示一次恢复码；口令由环境变量 LONGDU_PASSPHRASE 给出
+加密的数据库由 LONGDU_PASSPHRASE（多个账号时加 LONGDU_LOGIN）或 LONGDU_RECOVERY_CODE 打开。
 `
 
 /** Exit code 0: done; 1: not done, with one sentence on stderr (for `call`, one line of JSON on stdout). */

@@ -5,6 +5,7 @@ import { dialog } from './dialog.ts'
 import { ipcMain } from './ipc-main.ts'
 import { Menu } from './menu.ts'
 import { MessageChannelMain } from './message-ports.ts'
+import { safeStorage } from './safe-storage.ts'
 import { screen } from './screen.ts'
 import { protocol, session } from './session.ts'
 import { shell } from './shell.ts'
@@ -20,6 +21,7 @@ const api = guarded('electron', {
   Menu,
   MessageChannelMain,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,
@@ -36,6 +38,7 @@ export {
   Menu,
   MessageChannelMain,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,

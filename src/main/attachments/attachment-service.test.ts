@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openTestEngine, type TestEngine } from '#main/engine/test-engine.ts'
+import { openTestEngine, openTestFrontDesk, type TestEngine } from '#main/engine/test-engine.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -136,14 +136,18 @@ test('a backup holds the files once for all backups, and a restore in another pl
   expect(blobsIn(kept)).toEqual(blobsIn(files()))
   await desk.engine.close()
 
-  const elsewhere = await openScene(join(folder, '另一台电脑'))
-  await elsewhere.client.backups.restore({ name: second.name })
+  mkdirSync(join(folder, '另一台电脑'))
+  const elsewhere = await openTestFrontDesk({
+    databaseFile: join(folder, '另一台电脑', '龙都.db'),
+    backupFolder: join(folder, 'backups'),
+  })
+  await elsewhere.client.vault.restoreBackup({ name: second.name })
   expect((await elsewhere.client.attachments.list(owner)).map(({ name, isPresent }) => [name, isPresent])).toEqual([
     ['甲.pdf', true],
     ['乙.pdf', true],
   ])
-  expect(elsewhere.engine.verify()).toEqual([])
-  await elsewhere.engine.close()
+  expect(elsewhere.frontDesk.engine().verify()).toEqual([])
+  await elsewhere.frontDesk.close()
 })
 
 test('thinning the backups drops the files that no listed backup needs', async () => {

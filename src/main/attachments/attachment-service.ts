@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { z } from 'zod'
 import type { House } from '#main/db/house.ts'
+import type { KeySet } from '#main/db/open-file.ts'
 import type { Attachment, attachmentContract } from '#shared/attachments/attachment-contract.ts'
 import { attachmentRefusals, mostBytes } from '#shared/attachments/attachment-rules.ts'
 import type { CallContext } from '#shared/contract/define.ts'
@@ -14,9 +15,9 @@ type Input<Verb extends keyof typeof attachmentContract> = z.output<(typeof atta
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`
 
 /** Files that belong to records. They are never opened or run here; only their first bytes and part names are read. */
-export function createAttachmentService(house: House, filesFolder: string) {
+export function createAttachmentService(house: House, filesFolder: string, keys: () => KeySet) {
   const attachments = createAttachmentRepository(house)
-  const blobs = createBlobStore(filesFolder)
+  const blobs = createBlobStore(filesFolder, keys)
 
   async function refuse(path: string): Promise<void> {
     const file = basename(path)

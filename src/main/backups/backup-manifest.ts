@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { backupReasons, type BackupRow } from '#shared/backups/backup.ts'
@@ -50,7 +50,7 @@ function readManifest(file: string): Manifest | null {
 
 /** The backups of a folder, newest first by their sequence and not by the clock. */
 export function manifestsIn(folder: string): readonly Manifest[] {
-  if (!existsSync(folder)) return []
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return []
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json') && existsSync(databasePath(folder, file.slice(0, -5))))
     .map((file) => readManifest(join(folder, file)))

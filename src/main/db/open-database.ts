@@ -6,10 +6,14 @@ import { migrate, schemaVersion, type Migration } from './migrate.ts'
 import { lookAtFile, openFile, openInMemory, sqliteCodeOf, type DataKey } from './open-file.ts'
 import { applicationId, applyPragmas } from './pragmas.ts'
 
+export type DatabaseCheck = 'none' | 'quick' | 'full'
+
 export interface OpenOptions {
   readonly file: string
   /** Null for a database that is not encrypted. */
   readonly key: DataKey | null
+  /** How the pages are checked; after an unclean end always fully. `none` is for looking at a damaged copy. */
+  readonly check?: DatabaseCheck | undefined
   readonly migrations: readonly Migration[]
   readonly clock: Clock
   /** Makes a verified backup before a migration and answers its path. */
@@ -91,8 +95,9 @@ function checkMarker(db: Database): void {
   if (row?.product !== product) throw new AppError('db/foreign', {})
 }
 
-function checkPages(db: Database): void {
-  const answer: unknown = db.pragma('quick_check(1)', { simple: true })
+function checkPages(db: Database, check: DatabaseCheck): void {
+  if (check === 'none') return
+  const answer: unknown = db.pragma(check === 'full' ? 'integrity_check(1)' : 'quick_check(1)', { simple: true })
   if (answer !== 'ok') throw new AppError('db/damaged', { problem: String(answer) })
 }
 
@@ -108,13 +113,16 @@ export function openDatabase(options: OpenOptions): Database {
     const endedUncleanly = existsSync(`${options.file}-wal`) && statSync(`${options.file}-wal`).size > 0
     const opened = openFile(options.file, { key: options.key, timeout: lockPatience })
     db = opened
+    // Before the first look: otherwise an index of the log is written beside the file.
+    opened.pragma('locking_mode = EXCLUSIVE')
     checkIdentity(opened)
     applyPragmas(opened, { inMemory: false })
     if (schemaVersion(opened) > options.migrations.length) {
       throw new AppError('db/newer', { found: schemaVersion(opened), supported: options.migrations.length })
     }
     checkMarker(opened)
-    if (endedUncleanly) checkPages(opened)
+    const wanted = options.check ?? 'quick'
+    checkPages(opened, endedUncleanly && wanted === 'quick' ? 'full' : wanted)
     migrate(opened, options.migrations, () => options.backUp(opened))
     return opened
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Area } from '#shared/contract/define.ts'
-import type { Failure, Result } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
 
 /** What the engine's process is told when it starts; paths are absolute. */
 export interface EngineFolders {
@@ -10,8 +10,11 @@ export interface EngineFolders {
   readonly logFile: string
 }
 
+/** What the engine asks the computer's keeper of secrets, which only the main process reaches. */
+export type KeeperQuestion = 'strength' | 'wrap' | 'unwrap'
+
 export type ToEngine =
-  | { readonly kind: 'open'; readonly folders: EngineFolders; readonly restoreFrom: string | null }
+  | { readonly kind: 'open'; readonly folders: EngineFolders }
   | {
       readonly kind: 'call'
       readonly id: string
@@ -22,13 +25,16 @@ export type ToEngine =
     }
   | { readonly kind: 'cancel'; readonly id: string }
   | { readonly kind: 'close' }
+  /** What the computer's keeper of secrets says; null for a refusal. */
+  | { readonly kind: 'kept'; readonly id: string; readonly text: string | null }
   /** Comes with the worker's message port. */
   | { readonly kind: 'worker-started'; readonly id: string }
   | { readonly kind: 'worker-ended'; readonly id: string; readonly code: number | null }
 
 export type FromEngine =
-  | { readonly kind: 'opened' }
-  | { readonly kind: 'refused'; readonly failure: Failure }
+  /** The front desk answers from now on, whether the database is open or not. */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'keep'; readonly id: string; readonly question: KeeperQuestion; readonly text: string }
   | { readonly kind: 'answer'; readonly id: string; readonly result: Result<unknown> }
   | {
       readonly kind: 'progress'

@@ -1,6 +1,8 @@
 import type { Area, CallContext } from '#shared/contract/define.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Clock, SpawnWorker } from '#main/db/house.ts'
+import type { AccountKeys } from '#main/access/account-keys.ts'
+import type { DatabaseCheck } from '#main/db/open-database.ts'
 import type { KeySet } from '#main/db/open-file.ts'
 import type { LogLine } from './dispatch.ts'
 
@@ -10,6 +12,10 @@ export interface EngineOptions {
   readonly backupFolder: string
   /** The keys of today and of earlier; asked at every opening of a file. */
   readonly keys: () => KeySet
+  /** The passphrases of the accounts; without them nobody signs in. */
+  readonly accountKeys?: AccountKeys | undefined
+  /** How thoroughly the pages are checked at opening. */
+  readonly check?: DatabaseCheck | undefined
   readonly migrationsFolder: string
   /** Templates and other shipped files. */
   readonly resourcesFolder: string

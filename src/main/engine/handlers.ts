@@ -56,9 +56,11 @@ export interface Fittings {
 }
 
 export interface Fitted {
-  readonly handlers: Omit<Handlers<Contract>, 'backups' | 'diagnosis'>
+  readonly handlers: Omit<Handlers<Contract>, 'backups' | 'diagnosis' | 'vault'>
   /** Throws for what the person at the desk may not ask now. */
   readonly admit: (operation: Operation) => void
+  /** Whoever opened the database with a passphrase of his own need not type it twice. */
+  readonly follow: (login: string) => void
   /** Brings derived rows in line with what an undo or redo touched. */
   readonly afterRevert: (rows: readonly TouchedRow[]) => void
   /** What a database made just now is given: code lists, districts, the first cohort. */
@@ -123,7 +125,7 @@ export function fitHandlers(
     markTeacher: registry.markTeacher,
     spawnWorker: options.spawnWorker,
   })
-  const attachments = createAttachmentService(house, filesFolderOf(options.databaseFile))
+  const attachments = createAttachmentService(house, filesFolderOf(options.databaseFile), options.keys)
   const sample = createSampleService(house, {
     refresh: registry.searchIndex.refresh,
     mark: settings.sampleMark,
@@ -190,6 +192,7 @@ export function fitHandlers(
       }),
     },
     admit: access.admit,
+    follow: access.follow,
     afterRevert: (rows) => registry.searchIndex.refreshTouched(rows),
     furnish: () => {
       installDefaults(house)

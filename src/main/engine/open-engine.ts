@@ -24,7 +24,16 @@ export interface OpenedEngine extends Engine {
   readonly seed: Fitted['seed']
   readonly match: Fitted['match']
   readonly importFiles: Fitted['importFiles']
+  /** Throws for what the person at the desk may not ask now. */
+  readonly admit: Fitted['admit']
+  /** Whoever opened the database with a passphrase of his own is at the desk. */
+  readonly follow: (login: string) => void
+  /** Closes what stands, lets `change` put another file in its place, and opens that. */
+  readonly reopen: (change: () => void) => void
 }
+
+/** What stands before the database is answered by the front desk. */
+const { vault: _vault, ...engineContract } = contract
 
 interface Standing {
   readonly premises: Premises
@@ -62,7 +71,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     const fitted = fitHandlers(premises, {
       options,
       session,
-      keys: noAccountKeys,
+      keys: options.accountKeys ?? noAccountKeys,
       backUp,
       backups,
     })
@@ -70,7 +79,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     // In one piece, for a first start that is cut off is gone through again.
     premises.house.db.transaction(premises.isBare ? fitted.furnish : fitted.catchUp)()
     const dispatch = createDispatch({
-      contract,
+      contract: engineContract,
       handlers: { ...fitted.handlers, backups: backupDesk, diagnosis: { gather } },
       before(operation) {
         const reason = backupBefore(operation)
@@ -85,6 +94,15 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     return { premises, fitted, dispatch }
   }
 
+  function reopen(change: () => void): void {
+    standing.premises.house.db.close()
+    try {
+      change()
+    } finally {
+      standing = stand()
+    }
+  }
+
   const backupDesk = createBackupDesk({
     databaseFile: options.databaseFile,
     backups,
@@ -94,14 +112,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
       read: () => standing.fitted.backupPlan.read(),
       write: (plan) => standing.fitted.backupPlan.write(plan),
     },
-    reopen(change) {
-      standing.premises.house.db.close()
-      try {
-        change()
-      } finally {
-        standing = stand()
-      }
-    },
+    reopen,
     restored(from, before) {
       standing.fitted.beginEpoch()
       const { audit } = standing.premises.house
@@ -159,5 +170,8 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     match: (request, context) => standing.fitted.match(request, context),
     importFiles: (request, context) => standing.fitted.importFiles(request, context),
     verify: () => problems('named'),
+    admit: (operation) => standing.fitted.admit(operation),
+    follow: (login) => standing.fitted.follow(login),
+    reopen,
   }
 }

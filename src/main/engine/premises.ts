@@ -36,6 +36,7 @@ function open(options: EngineOptions, backups: BackupStore): Database {
   return openDatabase({
     file: options.databaseFile,
     key: options.keys().current,
+    check: options.check,
     migrations,
     clock: options.clock,
     backUp: (db) => backups.pathOf(backups.create(db, 'migration').name),

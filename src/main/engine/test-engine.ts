@@ -4,11 +4,14 @@ import type { Client } from '#shared/contract/define.ts'
 import { contract, type Contract } from '#shared/contract/index.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { Database, SpawnWorker } from '#main/db/house.ts'
-import { noKeys, type KeySet } from '#main/db/open-file.ts'
+import type { KeySet } from '#main/db/open-file.ts'
+import type { Keeper } from '#main/vault/slots.ts'
 import type { LogLine } from './dispatch.ts'
+import { openFrontDesk, type FrontDesk } from './front-desk.ts'
 import { openEngine, type OpenedEngine } from './open-engine.ts'
 
 export interface TestEngine {
+  /** What is open, its calls by way of the front desk. */
   readonly engine: OpenedEngine
   readonly client: Client<Contract>
   readonly db: Database
@@ -23,7 +26,10 @@ export interface TestEngineOptions {
   readonly databaseFile?: string
   readonly backupFolder?: string
   readonly spawnWorker?: SpawnWorker
+  /** Keys at hand, without a keyring: the engine is opened past the front desk. */
   readonly keys?: () => KeySet
+  /** Of a computer that keeps secrets; without one the recovery code and passphrases are the ways in. */
+  readonly keeper?: Keeper
   /** Where the ids begin, for a database that has some of its own. */
   readonly firstId?: number
 }
@@ -45,18 +51,25 @@ export function createTestClient(engine: Pick<OpenedEngine, 'call'>): Client<Con
   return Object.fromEntries(areas) as Client<Contract>
 }
 
-/** The whole engine on a database in memory, with a calendar of its own and ids that count up. */
-export async function openTestEngine(options: TestEngineOptions = {}): Promise<TestEngine> {
+export interface TestFrontDesk {
+  /** What answers while nothing is open, and before that. */
+  readonly frontDesk: FrontDesk
+  readonly client: Client<Contract>
+  readonly log: readonly LogLine[]
+  readonly setToday: (today: string) => void
+}
+
+/** A calendar of its own, and ids that count up. */
+function prepare(options: TestEngineOptions) {
   let today = options.today ?? '2025-12-11'
   let seconds = 0
   let ids = options.firstId ?? 0
   const log: LogLine[] = []
-  const engine = await openEngine({
+  const engineOptions = {
     databaseFile: options.databaseFile ?? ':memory:',
     backupFolder: options.backupFolder ?? join(tmpdir(), 'longdu-test-backups'),
     migrationsFolder: join(import.meta.dirname, '../db/migrations'),
     resourcesFolder: join(import.meta.dirname, '../../../resources'),
-    keys: options.keys ?? (() => noKeys),
     backUpOnClose: false,
     clock: {
       now: () => {
@@ -74,15 +87,31 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
       (() => {
         throw new Error('this test starts no worker')
       }),
-    log: (line) => log.push(line),
-  })
-  return {
-    engine,
-    client: createTestClient(engine),
-    db: engine.premises().house.db,
-    log,
-    setToday: (day) => {
-      today = day
-    },
+    log: (line: LogLine) => void log.push(line),
   }
+  const setToday = (day: string): void => {
+    today = day
+  }
+  return { engineOptions, log, setToday }
+}
+
+/** The engine's process without a process, whether its database opens or not. */
+export async function openTestFrontDesk(options: TestEngineOptions = {}): Promise<TestFrontDesk> {
+  const { engineOptions, log, setToday } = prepare(options)
+  const passphraseCost = { n: 2 ** 10, r: 8, p: 1 }
+  const frontDesk = await openFrontDesk({ ...engineOptions, keeper: options.keeper ?? null, passphraseCost })
+  return { frontDesk, client: createTestClient(frontDesk), log, setToday }
+}
+
+/** The whole engine, on a database in memory if no file is named. Throws why it does not open. */
+export async function openTestEngine(options: TestEngineOptions = {}): Promise<TestEngine> {
+  if (options.keys !== undefined) {
+    const { engineOptions, log, setToday } = prepare(options)
+    const engine = await openEngine({ ...engineOptions, keys: options.keys })
+    return { engine, client: createTestClient(engine), db: engine.premises().house.db, log, setToday }
+  }
+  const { frontDesk, client, log, setToday } = await openTestFrontDesk(options)
+  const { call, close, onChanged } = frontDesk
+  const opened = frontDesk.engine()
+  return { engine: { ...opened, call, close, onChanged }, client, db: opened.premises().house.db, log, setToday }
 }

@@ -4,9 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { utilityProcess, type UtilityProcess } from 'electron'
 import type { EngineFolders, FromEngine, ToEngine } from '#main/engine/engine-messages.ts'
 import type { Failure, Result } from '#shared/kernel/result.ts'
+import type { VaultState } from '#shared/vault/vault.ts'
 import type { ChangedAreas, ProgressEvent } from '#shared/shell/channels.ts'
 import { createEngineCalls, failureFor } from './engine-calls.ts'
 import { createEngineWorkers } from './engine-workers.ts'
+import { askKeeper } from './keeper.ts'
 
 export interface EngineProcessOptions {
   readonly outFolder: string
@@ -19,16 +21,14 @@ export interface EngineProcessOptions {
 export interface EngineProcess {
   readonly call: (operation: string, input: unknown, files: Record<string, string>) => Promise<Result<unknown>>
   readonly cancel: (callId: string) => void
-  /** Why the database is not open, when it is not. */
-  readonly failure: () => Failure | null
+  /** Why the database is not open, when it is not; a lock is no failure. */
+  readonly failure: () => Promise<Failure | null>
   readonly longWork: () => string | null
-  /** Puts a backup in the database's place, and answers why it could not. */
-  readonly restore: (backupFile: string) => Promise<Failure | null>
   /** Backs up, closes the file and ends the process. */
   readonly close: () => Promise<void>
 }
 
-type State = 'starting' | 'open' | 'refused' | 'waiting' | 'closed'
+type State = 'starting' | 'ready' | 'waiting' | 'closed'
 
 const firstPause = 200
 const longestPause = 30_000
@@ -44,10 +44,9 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
   const settled = new Set<() => void>()
   let child: UtilityProcess
   let state: State = 'starting'
-  let failure: Failure | null = null
   let pause = firstPause
   let startedAt = 0
-  let hasOpened = false
+  let wasReady = false
   let closing: Promise<void> | undefined
 
   const send = (message: ToEngine) => child.postMessage(message)
@@ -56,35 +55,30 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
     settled.clear()
   }
 
-  const opened = () => {
-    state = 'open'
-    failure = null
+  const ready = () => {
+    state = 'ready'
     calls.sendWaiting(send)
     // What the page shows may be older than what the last engine had written.
-    if (hasOpened) options.onChanged('all')
-    hasOpened = true
-    settle()
+    if (wasReady) options.onChanged('all')
+    wasReady = true
   }
-  const refused = (reason: Failure) => {
-    state = 'refused'
-    failure = reason
-    calls.failAll(reason)
-    child.kill()
-    settle()
+  const keep = async ({ id, question, text }: Extract<FromEngine, { kind: 'keep' }>, from: UtilityProcess) => {
+    const answer = await askKeeper(question, text)
+    from.postMessage({ kind: 'kept', id, text: answer } satisfies ToEngine)
   }
   const hear = (from: UtilityProcess, message: FromEngine) => {
     if (from !== child) return
     if (message.kind === 'answer') calls.settle(message.id, message.result)
     else if (message.kind === 'progress') calls.report(message)
     else if (message.kind === 'changed') options.onChanged(message.areas)
-    else if (message.kind === 'opened') opened()
-    else if (message.kind === 'refused') refused(message.failure)
+    else if (message.kind === 'ready') ready()
+    else if (message.kind === 'keep') void keep(message, from)
     else if (message.kind === 'start-worker') workers.start(message, from)
     else if (message.kind === 'kill-worker') workers.kill(message.id)
     else settle()
   }
   const ended = (from: UtilityProcess, code: number) => {
-    if (from !== child || state === 'closed' || state === 'refused') return settle()
+    if (from !== child || state === 'closed') return settle()
     options.log({ at: new Date().toISOString(), op: 'engine.exit', code: String(code) })
     workers.killAll()
     // An engine that dies before it has opened anything may do so for ever: then nobody is kept waiting.
@@ -92,51 +86,48 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
     else calls.failSent('engine/restarted')
     state = 'waiting'
     pause = Date.now() - startedAt > healthyLife ? firstPause : Math.min(pause * 2, longestPause)
-    setTimeout(() => state === 'waiting' && start(null), pause)
+    setTimeout(() => state === 'waiting' && start(), pause)
   }
-  function start(restoreFrom: string | null): void {
+  function start(): void {
     state = 'starting'
     startedAt = Date.now()
     const started = utilityProcess.fork(join(options.outFolder, 'main/engine.js'), [], { serviceName: 'longdu engine' })
     child = started
     started.on('message', (message: FromEngine) => hear(started, message))
     started.on('exit', (code) => ended(started, code))
-    send({ kind: 'open', folders: options.folders, restoreFrom })
+    send({ kind: 'open', folders: options.folders })
   }
   const nextOutcome = () => new Promise<void>((resolve) => settled.add(resolve))
 
   const call: EngineProcess['call'] = (operation, input, files) => {
     if (state === 'closed') return Promise.resolve({ ok: false, error: failureFor('operation/cancelled') })
     const answer = calls.add({ kind: 'call', id: randomUUID(), operation, input, files })
-    if (state === 'open') calls.sendWaiting(send)
-    // What was in the way may be gone: the other window closed, the stick put in.
-    if (state === 'refused') start(null)
+    if (state === 'ready') calls.sendWaiting(send)
     return answer
   }
   const shut = async () => {
-    const isOpen = state === 'open'
+    const isReady = state === 'ready'
     state = 'closed'
-    if (isOpen) {
+    if (isReady) {
       send({ kind: 'close' })
       await Promise.race([nextOutcome(), sleep(longestClose, undefined, { ref: false })])
     }
     workers.killAll()
     child.kill()
   }
-  const restore = async (backupFile: string) => {
-    if (state === 'open') await shut()
-    start(backupFile)
-    await nextOutcome()
-    return failure
+  const failure = async (): Promise<Failure | null> => {
+    const found = await call('vault.state', {}, {})
+    if (!found.ok) return found.error
+    const now = found.value as VaultState
+    return now.phase === 'refused' || now.phase === 'broken' ? now.failure : null
   }
 
-  start(null)
+  start()
   return {
     call,
     cancel: (id) => calls.has(id) && send({ kind: 'cancel', id }),
-    failure: () => failure,
+    failure,
     longWork: calls.longWork,
-    restore,
     close: () => (closing ??= shut()),
   }
 }

@@ -41,7 +41,7 @@ export function createShellHandlers(parts: ShellParts): AreaHandlers<typeof shel
   const handleOrNull = (path: string | null) => (path === null ? null : tokens.handleFor(path))
 
   return {
-    info: () => ({
+    info: async () => ({
       version: app.getVersion(),
       electron: process.versions['electron'] ?? '',
       chrome: process.versions['chrome'] ?? '',
@@ -49,7 +49,7 @@ export function createShellHandlers(parts: ShellParts): AreaHandlers<typeof shel
       databaseFile: folders.databaseFile,
       backupFolder: folders.backupFolder,
       logFolder,
-      engineError: engine.failure(),
+      engineError: await engine.failure(),
     }),
     chooseFiles: async ({ kind, many }) => (await dialogs.chooseFiles(kind, many)).map(tokens.handleFor),
     chooseFolder: async () => {
@@ -98,9 +98,10 @@ export function createShellHandlers(parts: ShellParts): AreaHandlers<typeof shel
     restoreFromBackup: async () => {
       const file = await dialogs.chooseBackup(folders.backupFolder)
       if (file === null) return null
-      const failure = await engine.restore(file)
-      if (failure !== null) throw new AppError(failure.code, failure.details)
-      return { name: tokens.handleFor(file).name }
+      const { token, name } = tokens.handleFor(file)
+      const result = await engine.call('vault.restoreFile', { file: token }, { [token]: file })
+      if (!result.ok) throw new AppError(result.error.code, result.error.details)
+      return { name }
     },
   }
 }

@@ -32,6 +32,7 @@ import { studioContract } from '../studios/studio-contract.ts'
 import { trainingContract } from '../training/training-contract.ts'
 import { brandContract } from '../twinning/brand-contract.ts'
 import { twinContract } from '../twinning/twin-contract.ts'
+import { vaultContract } from '../vault/vault-contract.ts'
 import type { ContractTree } from './define.ts'
 
 /** The tree of every operation of the engine, `area.verb`. */
@@ -41,6 +42,7 @@ export const contract = {
   history: historyContract,
   audit: auditContract,
   backups: backupContract,
+  vault: vaultContract,
   codes: codeContract,
   districts: districtContract,
   schools: schoolContract,

@@ -47,6 +47,14 @@ const forAdmins = [
   'twinning.restoreScheme',
   'twinning.setDefaultScheme',
   'twinning.updateScheme',
+  'vault.disable',
+  'vault.draftRecoveryCode',
+  'vault.enable',
+  'vault.newRecoveryCode',
+  'vault.rekey',
+  'vault.removePassphrase',
+  'vault.setMode',
+  'vault.setPassphrase',
 ]
 
 /** Queries that show more of people than a reader is to see: strangers' files as they came, a whole form. */
@@ -62,7 +70,25 @@ const queriesForOfficers = [
 const commandsForReaders = ['access.changePassphrase']
 
 /** Answered behind the lock: who is there, how to come in, and how to lock. */
-const open = ['access.lock', 'access.recover', 'access.rules', 'access.session', 'access.signIn']
+const open = [
+  'access.lock',
+  'access.recover',
+  'access.rules',
+  'access.session',
+  'access.signIn',
+  'vault.backups',
+  'vault.lock',
+  'vault.openReadOnly',
+  'vault.recover',
+  'vault.restoreBackup',
+  'vault.restoreFile',
+  'vault.retry',
+  'vault.salvage',
+  'vault.startAnew',
+  'vault.state',
+  'vault.unlock',
+  'vault.useSalvaged',
+]
 
 test('administrators alone change what the office goes by and who may come in', () => {
   expect(namesOf(({ least }) => least === 'admin')).toEqual(forAdmins)

@@ -132,6 +132,7 @@ export const errorMessages = {
   'attachment/refused': '“{file}”不能作为附件：{reason}。',
   'attachment/too-large': '“{file}”有 {size}，超过每个附件 {limit} 的上限，请压缩或拆开后再添加。',
   'attachment/missing': '附件“{name}”的文件不在附件文件夹里了，可以从备份恢复。',
+  'attachment/damaged': '附件的文件已损坏，可以从备份恢复。',
   'report/unknown': '没有名为“{name}”的报表。',
   'report/format': '这张表不能导出为 {format}，可选：{formats}。',
   'report/too-long': '这张表超过 {limit} 行，一个工作表放不下，请缩小范围后再导出。',

@@ -131,6 +131,7 @@ export const errorCodes = [
   'attachment/refused',
   'attachment/too-large',
   'attachment/missing',
+  'attachment/damaged',
   'report/unknown',
   'report/nothing',
   'report/format',

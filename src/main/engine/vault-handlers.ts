@@ -1,0 +1,155 @@
+import type { KeyDesk } from '#main/vault/key-desk.ts'
+import type { RecoveryDrafts } from '#main/vault/recovery-drafts.ts'
+import type { Account } from '#main/vault/slots.ts'
+import type { AreaHandlers } from '#shared/contract/define.ts'
+import { AppError } from '#shared/kernel/errors.ts'
+import type { vaultContract } from '#shared/vault/vault-contract.ts'
+import type { VaultState } from '#shared/vault/vault.ts'
+import type { Ladder } from './ladder.ts'
+import type { OpenedEngine } from './open-engine.ts'
+import type { ProtectionDesk } from './protection.ts'
+
+export interface VaultHandlerParts {
+  readonly databaseFile: string
+  readonly desk: KeyDesk
+  readonly drafts: RecoveryDrafts
+  readonly ladder: Ladder
+  readonly protection: ProtectionDesk
+  readonly state: () => VaultState
+  readonly engine: () => OpenedEngine
+  readonly isBroken: () => boolean
+  /** Closes what is open, lets `change` work on the file, and opens what is there then. */
+  readonly reopen: (change?: () => void) => Promise<void>
+  readonly showCopy: () => Promise<void>
+  readonly startAnew: () => Promise<void>
+}
+
+export function createVaultHandlers(parts: VaultHandlerParts): AreaHandlers<typeof vaultContract> {
+  const { desk, drafts, ladder, protection, state, engine, reopen } = parts
+
+  const audit = (detail: string): void => engine().premises().house.audit({ kind: 'protection', subject: '', detail })
+
+  function requireFile(): void {
+    if (parts.databaseFile === ':memory:') throw new AppError('vault/place', { place: '内存', file: '' })
+  }
+  function requireBroken(): void {
+    if (!parts.isBroken()) throw new AppError('vault/not-broken')
+  }
+
+  /** After the right secret: opens the file if nothing is open. */
+  async function enter(): Promise<void> {
+    if (state().phase !== 'open') await reopen()
+  }
+
+  /** The recovery code opened it here: this account, or this computer, opens it from now on. */
+  async function settleIn(account: Account | undefined): Promise<void> {
+    if (account !== undefined) await desk.putPassphrase(account)
+    await desk.takeOnThisComputer()
+    if (state().phase !== 'open') return
+    audit('用恢复码打开数据库')
+    if (account !== undefined && account.login !== '') engine().follow(account.login)
+  }
+
+  const named = ({ login, passphrase }: { readonly login: string; readonly passphrase: string }): Account => ({
+    login,
+    passphrase,
+  })
+  const modeNames = { convenient: '便捷', strict: '严格' } as const
+
+  return {
+    state: () => state(),
+    async retry() {
+      if (['refused', 'broken', 'locked'].includes(state().phase)) await reopen()
+      return state()
+    },
+    async unlock({ login, passphrase }) {
+      await desk.openWith({ kind: 'passphrase', login, passphrase })
+      await enter()
+      if (state().phase === 'open' && login !== undefined && login !== '') engine().follow(login)
+      return state()
+    },
+    async recover({ code, account }) {
+      await desk.openWith({ kind: 'recovery', code })
+      await enter()
+      await settleIn(account === undefined ? undefined : named(account))
+      return state()
+    },
+    async lock() {
+      if (desk.keyring()?.mode !== 'strict' || !desk.isSealed()) throw new AppError('vault/not-strict')
+      await reopen(desk.forget)
+      return state()
+    },
+
+    draftRecoveryCode: () => drafts.draw(),
+    async enable({ draft, typed, mode, accounts }, call) {
+      requireFile()
+      const symbols = drafts.confirmed(draft, typed)
+      await protection.enable({ mode, accounts: accounts.map(named), symbols }, call)
+      drafts.forget()
+      audit(`启用加密：${modeNames[mode]}`)
+      return state()
+    },
+    disable({ reason }, call) {
+      protection.disable(reason, call)
+      return state()
+    },
+    async setMode({ mode, accounts }) {
+      await desk.setMode(mode, accounts.map(named))
+      audit(`打开方式改为${modeNames[mode]}`)
+      return state()
+    },
+    newRecoveryCode({ draft, typed }) {
+      desk.replaceRecovery(drafts.confirmed(draft, typed))
+      drafts.forget()
+      audit('更换恢复码')
+      return state()
+    },
+    async setPassphrase(account) {
+      await desk.putPassphrase(named(account))
+      audit('设置口令')
+      return state()
+    },
+    removePassphrase({ login }) {
+      desk.removePassphrase(login)
+      audit('移除口令')
+      return state()
+    },
+    rekey(_, call) {
+      protection.rekey(call)
+      audit('更换加密钥匙')
+      return state()
+    },
+
+    backups: () => ladder.offered(),
+    async restoreBackup({ name }) {
+      requireBroken()
+      await reopen(() => ladder.restoreBackup(name))
+      return state()
+    },
+    async restoreFile({ file }, call) {
+      requireBroken()
+      await reopen(() => ladder.restoreFile(call.file(file)))
+      return state()
+    },
+    salvage(_, call) {
+      requireBroken()
+      return ladder.salvage(call)
+    },
+    async useSalvaged() {
+      requireBroken()
+      await reopen(() => ladder.useSalvaged())
+      return state()
+    },
+    async openReadOnly() {
+      requireBroken()
+      await parts.showCopy()
+      return state()
+    },
+    async startAnew() {
+      const now = state()
+      if (now.phase !== 'broken' || now.failure.code !== 'db/not-found') throw new AppError('vault/not-broken')
+      await parts.startAnew()
+      return state()
+    },
+  }
+}
