@@ -1,4 +1,5 @@
 import type { Database } from '#main/db/house.ts'
+import { lazily } from '#main/db/lazily.ts'
 
 /** A column anywhere in the schema that points at a teacher or a school. */
 interface Reference {
@@ -111,18 +112,18 @@ export function createReferenceRepository(db: Database) {
     }))
 
   const prepared = (all: readonly string[]) => all.map((sql) => db.prepare<[{ from: number; to: number }], never>(sql))
-  const doubles = { teacher: prepared(doubled), school: prepared(doubledSchools) }
-  const statements = { teacher: statementsFor('teacher'), school: statementsFor('school') }
+  const doubles = { teacher: lazily(() => prepared(doubled)), school: lazily(() => prepared(doubledSchools)) }
+  const statements = { teacher: lazily(() => statementsFor('teacher')), school: lazily(() => statementsFor('school')) }
   return {
     /** How often and where a record is used; empty when it may go. */
     usesOf: (target: 'teacher' | 'school', no: number): readonly { readonly label: string; readonly count: number }[] =>
-      statements[target]
+      statements[target]()
         .map(({ label, count }) => ({ label, count: Number(count.get(no)) }))
         .filter(({ count }) => count > 0),
     /** Lets everything that points at `from` point at `to`; what would then stand twice stands once. */
     repoint(target: 'teacher' | 'school', from: number, to: number): void {
-      for (const statement of doubles[target]) statement.run({ from, to })
-      for (const { repoint } of statements[target]) repoint.run(to, from)
+      for (const statement of doubles[target]()) statement.run({ from, to })
+      for (const { repoint } of statements[target]()) repoint.run(to, from)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '#main/db/house.ts'
+import { lazily } from '#main/db/lazily.ts'
 import { aidRemoval } from './sample-aid-removal.ts'
 
 /** The numbers that the sample's rows have: it was put into empty tables, and numbers are never used again. */
@@ -163,14 +164,14 @@ const lastSteps = [
 
 /** Takes the fictional rows out again and leaves what the officer added. */
 export function createSampleRemoval(db: Database) {
-  const statements = [...steps, ...lastSteps].map((sql) => db.prepare<[SampleRanges], never>(sql))
+  const statements = lazily(() => [...steps, ...lastSteps].map((sql) => db.prepare<[SampleRanges], never>(sql)))
   const teachers = db.prepare<[SampleRanges], number>(`SELECT no FROM teacher WHERE no ${fictional}`).pluck()
   const schools = db.prepare<[SampleRanges], number>(`SELECT no FROM school WHERE no ${fictionalSchool}`).pluck()
   return {
     teacherNumbers: (ranges: SampleRanges): number[] => teachers.all(ranges),
     schoolNumbers: (ranges: SampleRanges): number[] => schools.all(ranges),
     remove: (ranges: SampleRanges): void => {
-      for (const statement of statements) statement.run(ranges)
+      for (const statement of statements()) statement.run(ranges)
     },
   }
 }
