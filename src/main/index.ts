@@ -14,6 +14,7 @@ import { createFileTokens } from './shell/file-tokens.ts'
 import { openIpcDoor } from './shell/ipc-door.ts'
 import { watchLeaving } from './shell/leaving.ts'
 import { lockDownApp } from './shell/lock-down.ts'
+import { lockWithSystem } from './shell/lock-with-system.ts'
 import { mainWindowPaths, openMainWindow } from './shell/main-window.ts'
 import { createShellHandlers } from './shell/shell-handlers.ts'
 import { createTemporaryFiles } from './shell/temporary-files.ts'
@@ -74,6 +75,7 @@ function start(): void {
     log,
   })
   window = openMainWindow({ stateFile: join(userData, 'window.json'), ...mainWindowPaths(outFolder) })
+  lockWithSystem(engine)
   watchLeaving({ window, engine, dialogs, temporary })
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()

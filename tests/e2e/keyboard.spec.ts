@@ -15,6 +15,12 @@ test('from the first start to a new teacher and back, without a pointer', async 
   await keyboard.press('Enter')
   await expect(page.getByLabel('操作员姓名')).toBeFocused()
   await keyboard.press('Enter')
+  const protections = page.getByRole('radio')
+  await tabTo(page, page.getByRole('radio', { checked: true }))
+  // Before the first stands the last.
+  while (!(await protections.last().isChecked())) await keyboard.press('ArrowUp')
+  await tabTo(page, page.getByRole('button', { name: '下一步' }))
+  await keyboard.press('Enter')
   await tabTo(page, page.getByRole('button', { name: '体验模式' }))
   await keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: '今天要办' })).toBeVisible()

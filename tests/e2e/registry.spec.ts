@@ -29,6 +29,8 @@ test('the first run asks for the office and the operator, and opens on an empty 
   await page.getByRole('button', { name: '下一步' }).click()
   await expect(page.getByLabel('操作员姓名')).toHaveValue('岳晓光')
   await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('radio', { name: '暂不保护' }).check()
+  await page.getByRole('button', { name: '下一步' }).click()
   await page.getByRole('button', { name: '空白开始' }).click()
   await expect(page.getByText('还没有数据。')).toBeVisible()
   expect(await desk.call('settings.get')).toMatchObject({
@@ -44,6 +46,8 @@ test('trial data is marked for as long as it is there, and leaves in one step th
   await page.getByLabel('单位名称').fill('濮阳市教育局师训科')
   await page.getByLabel('填报人').fill('岳晓光')
   await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('radio', { name: '暂不保护' }).check()
   await page.getByRole('button', { name: '下一步' }).click()
   await page.getByRole('button', { name: '体验模式' }).click()
   await expect(page.getByText('现在是体验模式')).toBeVisible({ timeout: 60_000 })

@@ -5,6 +5,7 @@ import { dialog } from './dialog.ts'
 import { ipcMain } from './ipc-main.ts'
 import { Menu } from './menu.ts'
 import { MessageChannelMain } from './message-ports.ts'
+import { powerMonitor } from './power-monitor.ts'
 import { safeStorage } from './safe-storage.ts'
 import { screen } from './screen.ts'
 import { protocol, session } from './session.ts'
@@ -20,6 +21,7 @@ const api = guarded('electron', {
   ipcMain,
   Menu,
   MessageChannelMain,
+  powerMonitor,
   protocol,
   safeStorage,
   screen,
@@ -37,6 +39,7 @@ export {
   ipcMain,
   Menu,
   MessageChannelMain,
+  powerMonitor,
   protocol,
   safeStorage,
   screen,

@@ -6,6 +6,7 @@ export const createAccessHandlers = (access: AccessService): AreaHandlers<typeof
   session: () => access.session(),
   signIn: ({ login, passphrase }) => access.signIn(login, passphrase),
   lock: () => access.lock(),
+  requestLock: () => access.requestLock(),
   recover: ({ code, login, passphrase }) => access.recover(code, login, passphrase),
   changePassphrase: ({ old, passphrase }) => access.changePassphrase(old, passphrase),
   rules: () => access.rules(),

@@ -39,19 +39,18 @@ export function createAccessService(house: House, session: DeskSession, keys: Ac
     account.mustChange || isPassphraseOld(account.passphraseAt, clock.today(), rules())
 
   function read(): Session {
-    const { idleMinutes } = rules()
+    const common = { idleMinutes: rules().idleMinutes, waiting: keys.waiting(), isLockDue: session.isLockDue() }
     if (session.isFree()) {
-      const common = { account: null, canLock: keys.isStrict(), idleMinutes, mustChange: false }
-      return { state: 'free', role: 'admin', ...common }
+      return { ...common, state: 'free', role: 'admin', account: null, canLock: keys.isStrict(), mustChange: false }
     }
     const account = present()
     const person = account === null ? session.last() : { id: account.id, login: account.login, name: account.name }
     return {
+      ...common,
       state: account === null ? 'locked' : 'signed-in',
       role: account?.role ?? 'reader',
       account: person,
       canLock: true,
-      idleMinutes,
       mustChange: account !== null && mustRenew(account),
     }
   }
@@ -111,8 +110,13 @@ export function createAccessService(house: House, session: DeskSession, keys: Ac
 
   function lock(): Session {
     const account = present()
-    if (account !== null) house.audit({ kind: 'lock', subject: account.id, detail: '锁定' })
+    if (account !== null || keys.isStrict()) house.audit({ kind: 'lock', subject: account?.id ?? '', detail: '锁定' })
     session.leave()
+    return read()
+  }
+
+  function requestLock(): Session {
+    if (read().canLock) session.askForLock()
     return read()
   }
 
@@ -210,6 +214,7 @@ export function createAccessService(house: House, session: DeskSession, keys: Ac
     session: read,
     signIn,
     lock,
+    requestLock,
     recover,
     changePassphrase,
     rules,

@@ -1,3 +1,4 @@
+import type { Session } from '#shared/access/access.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 
 /**
@@ -8,9 +9,11 @@ export interface AccountKeys {
   readonly isProtected: () => boolean
   /** Whether the database stays closed until somebody gives a passphrase (严格). */
   readonly isStrict: () => boolean
-  /** Throws `vault/wrong-passphrase` and, after too many tries, `vault/waiting`. */
+  /** Wrong passphrases so far, and seconds until the next may be tried. */
+  readonly waiting: () => Session['waiting']
+  /** Throws `vault/wrong-passphrase` and, after too many tries, `vault/wait`. */
   readonly check: (login: string, passphrase: string) => Promise<void>
-  /** Throws `vault/wrong-code`. */
+  /** Throws `vault/recovery-code-mistyped`, `vault/wrong-recovery-code`. */
   readonly checkCode: (code: string) => Promise<void>
   readonly put: (login: string, passphrase: string) => Promise<void>
   readonly drop: (login: string) => Promise<void>
@@ -22,6 +25,7 @@ const refuse = (): Promise<never> => Promise.reject(new AppError('access/unprote
 export const noAccountKeys: AccountKeys = {
   isProtected: () => false,
   isStrict: () => false,
+  waiting: () => ({ failures: 0, seconds: 0 }),
   check: refuse,
   checkCode: refuse,
   put: refuse,

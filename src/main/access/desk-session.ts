@@ -9,6 +9,9 @@ export interface DeskSession {
   readonly last: () => Person | null
   readonly enter: (person: Person) => void
   readonly leave: () => void
+  /** Somebody has asked for the lock, and the window has not locked yet. */
+  readonly isLockDue: () => boolean
+  readonly askForLock: () => void
   /** True while nobody has to sign in. */
   readonly isFree: () => boolean
   readonly setFree: (isFree: boolean) => void
@@ -20,15 +23,22 @@ export function createDeskSession(): DeskSession {
   let person: Person | null = null
   let last: Person | null = null
   let isFree = true
+  let isLockDue = false
   return {
     person: () => person,
     last: () => last,
     enter(entered) {
       person = entered
       last = entered
+      isLockDue = false
     },
     leave() {
       person = null
+      isLockDue = false
+    },
+    isLockDue: () => isLockDue,
+    askForLock() {
+      isLockDue = true
     },
     isFree: () => isFree,
     setFree(free) {

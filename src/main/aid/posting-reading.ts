@@ -154,8 +154,12 @@ export function createPostingReading(parts: AidParts, list: PostingList, judge: 
       const page = list.list(request, house.clock.today())
       return { rows: shown(page.rows), next: page.next }
     },
-    /** Hidden values whole; that they were asked for is in the log. */
-    reveal: (id: string) => books.private(postingOf(parts, id).no),
+    /** Hidden values whole; that they were asked for is in the audit trail. */
+    reveal(id: string) {
+      const hidden = books.private(postingOf(parts, id).no)
+      house.audit({ kind: 'reveal', subject: id, detail: '查看援派人员的敏感信息' })
+      return hidden
+    },
   }
 }
 

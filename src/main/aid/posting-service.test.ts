@@ -143,7 +143,7 @@ describe('care', () => {
     expect(await due()).toEqual(['2025-09-01'])
   })
 
-  test('what is hidden is masked on the card, whole only when asked for, and the log keeps the asking and no value', async () => {
+  test('what is hidden is masked on the card, whole only when asked for, and the audit trail keeps the asking and no value', async () => {
     const { client, teacher, post, log } = await openAidFixture()
     const id = await post(await teacher('隐私'))
     const kept = { health: '良好', contact: '王家人', relation: '配偶', contactPhone: '13900001234', family: null }
@@ -153,6 +153,8 @@ describe('care', () => {
     expect(JSON.stringify(card)).not.toContain('13900001234')
     expect(await client.postings.reveal({ id })).toEqual(kept)
     expect(log.at(-1)?.op).toBe('postings.reveal')
-    expect(JSON.stringify(log)).not.toContain('13900001234')
+    const { rows } = await client.audit.list({ kind: 'reveal' })
+    expect(rows).toMatchObject([{ subject: id }])
+    expect(JSON.stringify([log, rows])).not.toContain('13900001234')
   })
 })

@@ -5,6 +5,7 @@ import type { KeyDesk } from '#main/vault/key-desk.ts'
 export const accountKeysOf = (desk: KeyDesk): AccountKeys => ({
   isProtected: () => desk.isSealed(),
   isStrict: () => desk.isSealed() && desk.keyring()?.mode === 'strict',
+  waiting: () => desk.waiting(),
   check: (login, passphrase) => desk.check({ kind: 'passphrase', login, passphrase }),
   checkCode: (code) => desk.check({ kind: 'recovery', code }),
   put: (login, passphrase) => desk.putPassphrase({ login, passphrase }),

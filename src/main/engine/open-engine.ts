@@ -6,7 +6,7 @@ import type { TouchedRow } from '#main/history/revert.ts'
 import type { Naming } from '#main/registry/registry-invariants.ts'
 import type { BackupReason } from '#shared/backups/backup.ts'
 import { contract } from '#shared/contract/index.ts'
-import type { Area } from '#shared/contract/define.ts'
+import type { Area, ContractTree, Operation } from '#shared/contract/define.ts'
 import type { DatabaseFacts } from '#shared/diagnosis/diagnosis-contract.ts'
 import { createBackupDesk } from './backup-desk.ts'
 import { backupBefore } from './backup-moments.ts'
@@ -35,6 +35,13 @@ export interface OpenedEngine extends Engine {
 /** What stands before the database is answered by the front desk. */
 const { vault: _vault, ...engineContract } = contract
 
+/** What an action in the history was asked for by; undefined for one that no operation has begun. */
+function operationNamed(name: string): Operation | undefined {
+  const [area = '', verb = ''] = name.split('.')
+  const tree: ContractTree = contract
+  return tree[area]?.[verb]
+}
+
 interface Standing {
   readonly premises: Premises
   readonly fitted: Fitted
@@ -58,9 +65,14 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
 
   function stand(): Standing {
     let afterRevert: (rows: readonly TouchedRow[]) => void = () => undefined
+    let admit: Fitted['admit'] = () => undefined
     const premises = openPremises(options, backups, {
       session,
       afterRevert: (rows) => afterRevert(rows),
+      admitRevert(name) {
+        const operation = operationNamed(name)
+        if (operation !== undefined) admit(operation)
+      },
       audited: () => announce(['audit']),
     })
     const backUp = (reason: BackupReason): void => {
@@ -76,6 +88,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
       backups,
     })
     afterRevert = fitted.afterRevert
+    admit = fitted.admit
     // In one piece, for a first start that is cut off is gone through again.
     premises.house.db.transaction(premises.isBare ? fitted.furnish : fitted.catchUp)()
     const dispatch = createDispatch({

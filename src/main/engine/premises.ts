@@ -48,6 +48,8 @@ interface PremisesParts {
   readonly session: DeskSession
   /** Set once the areas exist: history comes first, for they write through it. */
   readonly afterRevert: (rows: readonly TouchedRow[]) => void
+  /** Throws for an action that the person at the desk may not take back. */
+  readonly admitRevert: (operation: string) => void
   /** A line was written into the audit trail. */
   readonly audited: () => void
 }
@@ -55,7 +57,7 @@ interface PremisesParts {
 export function openPremises(
   options: EngineOptions,
   backups: BackupStore,
-  { session, afterRevert, audited }: PremisesParts,
+  { session, afterRevert, admitRevert, audited }: PremisesParts,
 ): Premises {
   const db = open(options, backups)
   const lists = db.prepare<[], number>('SELECT count(DISTINCT list) FROM code_entry').pluck()
@@ -69,7 +71,7 @@ export function openPremises(
     const line = auditedActs[operation]
     if (line !== undefined) audit.record({ ...line, subject })
   }
-  const history = createHistory({ db, clock, createId, operator, afterRevert, acted })
+  const history = createHistory({ db, clock, createId, operator, afterRevert, admitRevert, acted })
   const act: Act = (operation, work) => {
     if (!db.open) throw new AppError('engine/restarted')
     return history.act(operation, work)

@@ -55,8 +55,7 @@ export function engineOf(standing: Standing): OpenedEngine {
 export function stateOf(standing: Standing, desk: KeyDesk, quarantined: string | null): VaultState {
   if (standing.phase === 'open') return { phase: 'open', readOnly: standing.readOnly, protection: desk.protection() }
   if (standing.phase === 'locked') {
-    const needsLogin = desk.passphrases() > 1
-    return { phase: 'locked', why: standing.why, needsLogin, waiting: desk.waiting() }
+    return { phase: 'locked', why: standing.why, needsLogin: desk.needsLogin(), waiting: desk.waiting() }
   }
   if (standing.phase === 'broken') {
     const { failure } = standing

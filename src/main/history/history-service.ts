@@ -11,6 +11,8 @@ export interface HistoryOptions {
   readonly clock: Clock
   readonly createId: () => string
   readonly operator: () => string
+  /** Throws when the person at the desk may not take back an action of that name, since he may not do it. */
+  readonly admitRevert: (operation: string) => void
   /** Brings what is derived from rows (search keys) in line with rows that an undo or redo touched. */
   readonly afterRevert: (rows: readonly TouchedRow[]) => void
   /** Told of each action that changed something, within its transaction. */
@@ -97,6 +99,7 @@ export function createHistory(options: HistoryOptions): History {
     if (target === undefined || target.kind !== 'do' || target.undoneBy !== null) {
       throw new AppError('history/nothing-to-undo')
     }
+    options.admitRevert(target.operation)
     const later = actions.laterTitles(target.no)
     if (later.length > 0) throw new AppError('history/later-changes', { titles: later })
     const { no, changes } = takeBack(target, 'undo', `撤销：${target.title}`)
@@ -108,6 +111,7 @@ export function createHistory(options: HistoryOptions): History {
     const target = actions.lastUndone()
     const undoing = target?.undoneBy == null ? undefined : actions.byNo(target.undoneBy)
     if (target === undefined || undoing === undefined) throw new AppError('history/nothing-to-redo')
+    options.admitRevert(target.operation)
     const { changes } = takeBack(undoing, 'redo', `重做：${target.title}`)
     actions.setUndone(target.no, null)
     return { title: target.title, changes }

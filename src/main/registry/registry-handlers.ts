@@ -55,10 +55,13 @@ export const createTeacherHandlers = (parts: TeacherParts): AreaHandlers<typeof 
   list: (request) => parts.lists.list(request),
   count: (filter) => parts.lists.count(filter),
   get: ({ id }) => parts.service.get(id),
-  edit: ({ id }) => parts.service.edit(id),
+  edit({ id }) {
+    const { nationalId: _nationalId, phone: _phone, ...draft } = parts.service.draftOf(id)
+    return draft
+  },
   reveal: ({ id, field }) => parts.service.reveal(id, field),
   create: (draft) => parts.service.create(draft),
-  update: ({ id, ...changes }) => parts.service.update(id, withChanges(parts.service.edit(id), changes)),
+  update: ({ id, ...changes }) => parts.service.update(id, withChanges(parts.service.draftOf(id), changes)),
   leavingEffects: (request) => parts.leaving.effects(request),
   leave: (request) => parts.leaving.leave(request),
   duplicates: ({ limit }) => parts.duplicates(limit),

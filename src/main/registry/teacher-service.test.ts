@@ -56,12 +56,24 @@ describe('a teacher', () => {
     ])
   })
 
-  test('shows a masked value whole only through an operation that is logged without it', async () => {
+  test('shows a masked value whole only through an operation that the audit trail keeps, without the value', async () => {
     const { client, log, first } = await open()
     const { id } = await client.teachers.create(teacherDraftOf('吕文静', first, { phone: '13900001234' }))
     expect((await client.teachers.reveal({ id, field: 'phone' })).value).toBe('13900001234')
     expect(log.at(-1)?.op).toBe('teachers.reveal')
-    expect(JSON.stringify(log)).not.toContain('13900001234')
+    const { rows } = await client.audit.list({ kind: 'reveal' })
+    expect(rows).toMatchObject([{ subject: id, detail: '查看手机' }])
+    expect(JSON.stringify([log, rows])).not.toContain('13900001234')
+  })
+
+  test('is changed by its form without its ID number and telephone leaving the engine', async () => {
+    const { client, first } = await open()
+    const nationalId = fictionalId('1985-03-12', 2)
+    const { id } = await client.teachers.create(teacherDraftOf('吕文静', first, { nationalId, phone: '13900001234' }))
+    const draft = await client.teachers.edit({ id })
+    expect(JSON.stringify(draft)).not.toMatch(/1985031|13900001234/)
+    await client.teachers.update({ id, ...draft, post: '教研组长' })
+    expect((await client.teachers.reveal({ id, field: 'nationalId' })).value).toBe(nationalId)
   })
 
   test('who is used nowhere can be removed, and undo brings him back findable', async () => {

@@ -6,6 +6,7 @@ import type { PairingStatus } from '#shared/pairings/pairing.ts'
 import { pairingPolicyDefaults } from '#shared/policies/pairing-policy.ts'
 import { sortKeyOf } from '#shared/registry/pinyin.ts'
 import { isRuralSchool } from '#shared/registry/school-rules.ts'
+import { teacherFieldLabels } from '#shared/registry/teacher-labels.ts'
 import { contradictionsWithNationalId, identityOf, teachingYearsOf } from '#shared/registry/teacher-rules.ts'
 import { isGone, type HonourDraft, type Teacher, type TeacherDraft } from '#shared/registry/teacher.ts'
 import { createEmploymentRepository } from './employment-repository.ts'
@@ -131,7 +132,8 @@ export function createTeacherService(house: House, parts: TeacherServiceParts) {
       }
     },
 
-    edit(id: string): TeacherDraft {
+    /** The whole record as a draft, for changes to be laid over; it does not leave the engine. */
+    draftOf(id: string): TeacherDraft {
       const { no, schoolId, schoolNo: _s, districtNo: _d, isRural: _r, leftOn: _l, ...rest } = stored(id)
       const { id: _id, sortKey: _k, sourceRow: _row, createdAt: _c, updatedAt: _u, ...facts } = rest
       return {
@@ -143,10 +145,12 @@ export function createTeacherService(house: House, parts: TeacherServiceParts) {
       }
     },
 
-    /** One masked value whole. That it was asked for is in the log, by its operation; the value is not. */
-    reveal: (id: string, field: 'nationalId' | 'phone'): { readonly value: string | null } => ({
-      value: stored(id)[field],
-    }),
+    /** One masked value whole. That it was asked for is in the audit trail; the value is not. */
+    reveal(id: string, field: 'nationalId' | 'phone'): { readonly value: string | null } {
+      const value = stored(id)[field]
+      house.audit({ kind: 'reveal', subject: id, detail: `查看${teacherFieldLabels[field]}` })
+      return { value }
+    },
 
     create: (draft: TeacherDraft) =>
       act('teachers.create', () => {

@@ -73,6 +73,11 @@ export function createShellHandlers(parts: ShellParts): AreaHandlers<typeof shel
       await save(path, Buffer.from(picture, encoding))
       return tokens.handleFor(path)
     },
+    saveText: async ({ token, text }) => {
+      const path = tokens.pathOf(token)
+      await save(path, text)
+      return tokens.handleFor(path)
+    },
     savePdf: async ({ html, landscape, token }) => {
       const path = tokens.pathOf(token)
       await save(path, await renderPdf(tokens.pathOf(html), landscape))

@@ -177,6 +177,11 @@ export function createKeyDesk({ file, keeper, now, cost = productCost }: KeyDesk
     isLost: () => isLost,
     hasSlot: (kind: Slot['kind']) => slotsOf(kind).length > 0,
     passphrases: () => slotsOf('passphrase').length,
+    /** Whether it opens with somebody's own passphrase: then it has to be told whose. */
+    needsLogin: (): boolean => {
+      const shared = keyring === null ? '' : accountIn(keyring, '')
+      return slotsOf('passphrase').some(({ account }) => account !== shared)
+    },
     isUnlocked: () => key !== null,
     opened,
     write,
@@ -226,11 +231,15 @@ export function createKeyDesk({ file, keeper, now, cost = productCost }: KeyDesk
       if (isLast && under.keyring.mode === 'strict') throw new AppError('vault/last-passphrase')
       write({ ...under.keyring, slots: kept }, under.key)
     },
+    /** Accounts keep their passphrases in either mode; the one for everybody is good for 严格 alone. */
     async setMode(mode: ProtectionMode, accounts: readonly Account[]): Promise<void> {
       const under = opened()
-      const slots = await slotsFor(mode, accounts, under)
-      const recovery = under.keyring.slots.filter(({ kind }) => kind === 'recovery')
-      write({ ...under.keyring, mode, slots: [...slots, ...recovery] }, under.key)
+      const shared = accountIn(under.keyring, '')
+      const own = slotsOf('passphrase').filter(({ account }) => mode === 'strict' || account !== shared)
+      const isServed = mode === 'strict' && accounts.length === 0 && own.length > 0
+      const slots = isServed ? [] : await slotsFor(mode, accounts, under)
+      const kept = own.filter(({ account }) => !slots.some((slot) => slot.account === account))
+      write({ ...under.keyring, mode, slots: [...slots, ...kept, ...slotsOf('recovery')] }, under.key)
     },
     replaceRecovery(symbols: readonly number[]): void {
       const under = opened()

@@ -18,6 +18,10 @@ export class ApiError extends Error {
 export const isCancelled = (error: unknown): boolean =>
   error instanceof ApiError && error.code === 'operation/cancelled'
 
+/** Whether an error says that somebody has to sign in first. */
+export const isLockedOut = (error: unknown): boolean =>
+  error instanceof ApiError && (error.code === 'access/locked' || error.code === 'vault/locked')
+
 /** The sentence for whatever was thrown. */
 export const sentenceOf = (error: unknown): string =>
   error instanceof ApiError ? error.message : '出错了，这一步没有完成。请再试一次；如果还是这样，请重新打开程序。'

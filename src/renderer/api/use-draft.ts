@@ -3,6 +3,12 @@ import { call } from './client.ts'
 
 const patience = 800
 
+/** What each open form still has to store. */
+const unstored = new Set<() => Promise<unknown>>()
+
+/** Stores at once what waits in open forms, as before the window is locked. */
+export const storeDrafts = async (): Promise<void> => void (await Promise.all([...unstored].map((store) => store())))
+
 interface Draft {
   /** Undefined while it is being looked for, null when there is none. */
   readonly found: object | null | undefined
@@ -22,10 +28,10 @@ export function useDraft(form: string, key: string): Draft {
   /** What still waits to be stored. */
   const waiting = useRef<string | null>(null)
   const store = useCallback(
-    (content: string | null) => {
+    (content: string | null): Promise<unknown> => {
       window.clearTimeout(timer.current)
       waiting.current = null
-      void call('settings.saveDraft', { form, key, content }).catch(() => undefined)
+      return call('settings.saveDraft', { form, key, content }).catch(() => undefined)
     },
     [form, key],
   )
@@ -34,9 +40,12 @@ export function useDraft(form: string, key: string): Draft {
       (content) => setFound(parsed(content)),
       () => setFound(null),
     )
+    const storeNow = (): Promise<unknown> => (waiting.current === null ? Promise.resolve() : store(waiting.current))
+    unstored.add(storeNow)
     // Whoever leaves the form within the pause loses nothing.
     return () => {
-      if (waiting.current !== null) store(waiting.current)
+      unstored.delete(storeNow)
+      void storeNow()
     }
   }, [form, key, store])
   const keep = useCallback(
@@ -44,13 +53,13 @@ export function useDraft(form: string, key: string): Draft {
       window.clearTimeout(timer.current)
       const content = JSON.stringify(values)
       waiting.current = content
-      timer.current = window.setTimeout(() => store(content), patience)
+      timer.current = window.setTimeout(() => void store(content), patience)
     },
     [store],
   )
   const drop = useCallback(() => {
     setFound(null)
-    store(null)
+    void store(null)
   }, [store])
   return { found, keep, drop }
 }

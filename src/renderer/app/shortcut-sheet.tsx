@@ -18,6 +18,7 @@ const keys: readonly (readonly [key: string, what: string])[] = [
   ['Ctrl+E', '导出'],
   ['Ctrl+Z', '撤销'],
   ['Ctrl+Y', '重做'],
+  ['Ctrl+L', '锁定窗口'],
   ['?', '这张表'],
 ]
 

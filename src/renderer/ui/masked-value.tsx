@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 interface MaskedValueProps {
   readonly masked: string | null
-  /** Fetches the whole value; the look is logged by the engine. */
+  /** Fetches the whole value; the engine writes into the audit trail who has seen it. */
   readonly reveal: () => Promise<string | null | undefined>
 }
 

@@ -15,6 +15,8 @@ export const accessContract = {
     .returns<Session>(),
   /** 锁定: nothing is answered from now on until somebody signs in. */
   lock: command(z.object({}), areas).open().returns<Session>(),
+  /** The computer is locked or goes to sleep: the window is asked to store what is being typed, and then to lock. */
+  requestLock: command(z.object({}), ['access']).open().returns<Session>(),
   /** A forgotten passphrase: whoever holds the recovery code of the office gives an account a new one, and is signed in. */
   recover: command(z.object({ code: z.string().max(100), login: typedLogin, passphrase }), areas)
     .open()

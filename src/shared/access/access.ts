@@ -48,9 +48,13 @@ export interface Session {
   readonly role: Role
   /** Who is signed in, or who was when the window was locked; null without accounts. */
   readonly account: Pick<Account, 'id' | 'login' | 'name'> | null
+  /** The system asks for the lock: the window stores what is being typed, and locks. */
+  readonly isLockDue: boolean
   /** Whether there is something to lock with: accounts, or a passphrase that opens the database. */
   readonly canLock: boolean
   readonly idleMinutes: number
+  /** After wrong passphrases: how many, and seconds until the next may be tried. */
+  readonly waiting: { readonly failures: number; readonly seconds: number }
   /** The passphrase was given by somebody else, or is older than the office wants it to be. */
   readonly mustChange: boolean
 }

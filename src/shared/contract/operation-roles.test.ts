@@ -73,6 +73,7 @@ const commandsForReaders = ['access.changePassphrase']
 const open = [
   'access.lock',
   'access.recover',
+  'access.requestLock',
   'access.rules',
   'access.session',
   'access.signIn',

@@ -10,6 +10,7 @@ import {
   type DuplicateGroup,
   type LeavingEffect,
   type Teacher,
+  type TeacherDraft,
   type TeacherRow,
 } from './teacher.ts'
 
@@ -48,10 +49,11 @@ export const teacherContract = {
   ).returns<Page<TeacherRow>>(),
   count: query(teacherFilter, ['registry']).returns<{ readonly total: number; readonly isCapped: boolean }>(),
   get: query(z.object({ id: rowId }), ['registry', 'codes', 'pairings']).returns<Teacher>(),
-  /** The draft of a record, for its form; ID number and phone unmasked. */
+  /** The draft of a record, for its form, without ID number and phone: those are asked for one by one. */
   edit: query(z.object({ id: rowId }), ['registry'])
     .by('officer')
-    .returns<z.output<typeof teacherDraft>>(),
+    .returns<Omit<TeacherDraft, 'nationalId' | 'phone'>>(),
+  /** One number whole, for whoever works on records; the audit trail keeps who has seen it. */
   reveal: command(z.object({ id: rowId, field: z.enum(['nationalId', 'phone']) }), []).returns<{
     readonly value: string | null
   }>(),

@@ -80,6 +80,8 @@ export const shellContract = {
   savePicture: query(z.strictObject({ token, picture: z.string().min(1), encoding: z.enum(['utf8', 'base64']) }), [])
     .upTo(24 * 2 ** 20)
     .returns<FileHandle>(),
+  /** Writes a short text that the page has put together, and that is to lie nowhere else. */
+  saveText: query(z.strictObject({ token, text: z.string().min(1).max(100_000) }), []).returns<FileHandle>(),
   savePdf: query(z.strictObject({ ...printed, token }), []).returns<FileHandle>(),
   /** Opens the document as a PDF in the system's viewer, to be looked at and printed from there. */
   print: query(z.strictObject(printed), []).returns<null>(),

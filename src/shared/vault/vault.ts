@@ -57,7 +57,7 @@ export type VaultState =
   | {
       readonly phase: 'locked'
       readonly why: LockReason
-      /** More than one account: the login name has to be typed too. */
+      /** It opens with passphrases of accounts: the login name has to be typed too. */
       readonly needsLogin: boolean
       readonly waiting: Waiting
     }

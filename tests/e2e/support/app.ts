@@ -7,7 +7,7 @@ import { test as base, _electron, expect, type ElectronApplication, type Page } 
 import { projectRoot, standIn } from '../../../tools/project-root.ts'
 
 /** The office that a journey works for, unless it is about the first run itself. */
-const office = {
+export const office = {
   office: { name: '濮阳市教师发展中心', level: 'city', districtId: null, reporter: '王建国', phone: '0393-6661234' },
   operator: '王建国',
 }

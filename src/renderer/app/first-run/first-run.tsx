@@ -1,26 +1,31 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { office, type Office, type Settings } from '#shared/settings/settings.ts'
+import { protectionLabels } from '#shared/vault/vault-labels.ts'
+import type { Protection } from '#shared/vault/vault.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { composing } from '#renderer/ui/composing.ts'
 import { OfficeForm } from '#renderer/features/settings/office-form.tsx'
+import { ProtectSteps } from '#renderer/features/settings/protect-steps.tsx'
 import './first-run.css'
 
-type Step = 'office' | 'operator' | 'begin'
+type Step = 'office' | 'operator' | 'protect' | 'begin'
 
 const steps: readonly { readonly key: Step; readonly title: string }[] = [
   { key: 'office', title: '1 本单位信息' },
   { key: 'operator', title: '2 操作员' },
-  { key: 'begin', title: '3 开始' },
+  { key: 'protect', title: '3 保护本机数据' },
+  { key: 'begin', title: '4 开始' },
 ]
 
 interface FirstRunProps {
   readonly settings: Settings
+  readonly protection: Protection
 }
 
-/** The three questions of the first start. Nothing is stored before the last one is answered. */
-export function FirstRun({ settings }: FirstRunProps) {
+/** The questions of the first start. Apart from the protection, nothing is stored before the last one is answered. */
+export function FirstRun({ settings, protection }: FirstRunProps) {
   const [step, setStep] = useState<Step>('office')
   const [unit, setUnit] = useState<Office | null>(null)
   const [operator, setOperator] = useState(settings.operator)
@@ -59,11 +64,20 @@ export function FirstRun({ settings }: FirstRunProps) {
             value={operator}
             onChange={setOperator}
             onBack={() => setStep('office')}
+            onNext={() => setStep('protect')}
+          />
+        )}
+        {step === 'protect' && unit !== null && (
+          <ProtectStep
+            protection={protection}
+            office={unit.name}
+            today={settings.today}
+            onBack={() => setStep('operator')}
             onNext={() => setStep('begin')}
           />
         )}
         {step === 'begin' && unit !== null && (
-          <BeginStep unit={unit} operator={operator} onBack={() => setStep('operator')} />
+          <BeginStep unit={unit} operator={operator} onBack={() => setStep('protect')} />
         )}
       </div>
     </div>
@@ -97,6 +111,41 @@ function OperatorStep({ value, onChange, onBack, onNext }: OperatorStepProps) {
       <div className="first-run-actions">
         <Button onClick={onBack}>上一步</Button>
         <Button type="primary" disabled={!ready} onClick={onNext}>
+          下一步
+        </Button>
+      </div>
+    </>
+  )
+}
+
+interface ProtectStepProps {
+  readonly protection: Protection
+  readonly office: string
+  readonly today: string
+  readonly onBack: () => void
+  readonly onNext: () => void
+}
+
+/** Chosen now, while there is nothing to be encrypted yet; who comes back to it finds it done. */
+function ProtectStep({ protection, office, today, onBack, onNext }: ProtectStepProps) {
+  if (protection.mode === 'none') {
+    return (
+      <ProtectSteps
+        protection={protection}
+        office={office}
+        today={today}
+        onSkip={onNext}
+        onDone={onNext}
+        onBack={onBack}
+      />
+    )
+  }
+  return (
+    <>
+      <p>已启用保护：{protectionLabels[protection.mode]}。以后可以在“设置—保护与口令”更改。</p>
+      <div className="first-run-actions">
+        <Button onClick={onBack}>上一步</Button>
+        <Button type="primary" onClick={onNext}>
           下一步
         </Button>
       </div>

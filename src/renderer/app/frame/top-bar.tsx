@@ -1,6 +1,8 @@
 import { useNavigate } from 'react-router'
 import { waitingOf } from '#shared/desk/desk-labels.ts'
 import { schoolYearOf, shiftSchoolYear } from '#shared/kernel/school-year.ts'
+import type { Session } from '#shared/access/access.ts'
+import { roleLabels } from '#shared/kernel/roles.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { useDesk } from '#renderer/api/use-desk.ts'
 import { useScope } from '#renderer/session/scope.ts'
@@ -11,11 +13,14 @@ import { figure } from '#renderer/ui/figure.ts'
 
 interface TopBarProps {
   readonly settings: Settings
+  readonly session: Session
+  /** Null where there is nothing to lock with. */
+  readonly onLock: (() => void) | null
   readonly onSearch: () => void
 }
 
-/** School year, search, undo and redo, and how much waits. */
-export function TopBar({ settings, onSearch }: TopBarProps) {
+/** School year, search, undo and redo, how much waits, who is here and 锁定. */
+export function TopBar({ settings, session, onLock, onSearch }: TopBarProps) {
   return (
     <div className="top-bar">
       <SchoolYear today={settings.today} />
@@ -24,10 +29,26 @@ export function TopBar({ settings, onSearch }: TopBarProps) {
         <kbd>Ctrl+K</kbd>
       </button>
       <div className="top-right">
-        <UndoButtons />
+        {session.role !== 'reader' && <UndoButtons />}
         <Waiting />
+        {session.account !== null && <Person name={session.account.name} role={session.role} />}
+        {onLock !== null && (
+          <button type="button" className="top-button" title="锁定窗口（Ctrl+L）" onClick={onLock}>
+            锁定
+          </button>
+        )}
       </div>
     </div>
+  )
+}
+
+/** Who is signed in; of somebody who only reads it says so, for nothing can be changed then. */
+function Person({ name, role }: { readonly name: string; readonly role: Session['role'] }) {
+  const navigate = useNavigate()
+  return (
+    <button type="button" className="top-button" title="更换口令" onClick={() => void navigate('/settings/protection')}>
+      {name} <span className="quiet">{roleLabels[role]}</span>
+    </button>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
-import type { BackupReason, BackupRow } from '#shared/backups/backup.ts'
+import { backupReasonLabels } from '#shared/backups/backup-labels.ts'
+import type { BackupRow } from '#shared/backups/backup.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useOperation } from '#renderer/api/use-operation.ts'
 import { useConfirmDanger } from '#renderer/ui/confirm-danger.tsx'
@@ -7,20 +8,6 @@ import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { momentForReading } from '#renderer/ui/moments.ts'
 import { SettingsHead } from './settings-head.tsx'
 import { figure } from '#renderer/ui/figure.ts'
-
-const reasons: Readonly<Record<BackupReason, string>> = {
-  manual: '手动备份',
-  start: '打开时',
-  interval: '定时',
-  quit: '退出时',
-  import: '入库前',
-  merge: '合并前',
-  bulk: '批量操作前',
-  migration: '升级前',
-  restore: '恢复前',
-  rekey: '换密钥前',
-  file: '从文件读入',
-}
 
 const sizeOf = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`
 
@@ -82,7 +69,7 @@ function Row({ row, today }: { readonly row: BackupRow; readonly today: string }
   return (
     <div role="listitem">
       <span>{when}</span>
-      <span className="second">{reasons[row.reason]}</span>
+      <span className="second">{backupReasonLabels[row.reason]}</span>
       <span className="number">{figure(row.teachers)}</span>
       <span className="number">{figure(row.pairings)}</span>
       <span className="number quiet">{sizeOf(row.bytes)}</span>

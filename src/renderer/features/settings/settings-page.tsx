@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { NavLink, useParams } from 'react-router'
+import { Accounts } from './accounts.tsx'
 import { About } from './about.tsx'
 import { Actions } from './actions.tsx'
 import { Appearance } from './appearance.tsx'
@@ -10,6 +11,7 @@ import { Cohorts } from './cohorts.tsx'
 import { Districts } from './districts.tsx'
 import { OfficeSettings } from './office-settings.tsx'
 import { OperatorSettings } from './operator-settings.tsx'
+import { ProtectionSettings } from './protection.tsx'
 import { SchoolCalendarSettings } from './school-calendar.tsx'
 import './settings.css'
 
@@ -28,6 +30,8 @@ const parts: readonly Part[] = [
   { key: 'calendar', label: '校历', Page: SchoolCalendarSettings },
   { key: 'codes', label: '代码与别名', Page: Codes },
   { key: 'districts', label: '县区', Page: Districts },
+  { key: 'protection', label: '保护与口令', Page: ProtectionSettings },
+  { key: 'accounts', label: '账户', Page: Accounts },
   { key: 'backups', label: '备份与恢复', Page: Backups },
   { key: 'actions', label: '操作记录', Page: Actions },
   { key: 'audit', label: '审计记录', Page: AuditTrail },

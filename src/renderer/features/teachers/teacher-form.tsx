@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { birthOfNationalId, nationalIdProblem, sexOfNationalId } from '#shared/registry/national-id.ts'
 import { teacherDraft, type TeacherDraft } from '#shared/registry/teacher.ts'
@@ -33,24 +33,51 @@ export function TeacherForm({ id, onClose, onSaved }: TeacherFormProps) {
   const start = draft.found ?? known.data ?? blank
   const school =
     card?.schoolId == null ? null : { value: card.schoolId, label: card.school ?? '', detail: card.district ?? '' }
-  return <FilledForm id={id} start={start} school={school} draft={draft} onClose={onClose} onSaved={onSaved} />
+  const masked = { nationalId: card?.nationalIdMasked ?? null, phone: card?.phoneMasked ?? null }
+  return (
+    <FilledForm
+      id={id}
+      start={start}
+      masked={masked}
+      school={school}
+      draft={draft}
+      onClose={onClose}
+      onSaved={onSaved}
+    />
+  )
 }
+
+type Private = 'nationalId' | 'phone'
+type Masked = Readonly<Record<Private, string | null>>
 
 interface FilledFormProps {
   readonly id: string | null
   readonly start: object
+  /** What is known and not shown whole. */
+  readonly masked: Masked
   readonly school: Parameters<typeof PinyinPicker>[0]['initial']
   readonly draft: ReturnType<typeof useDraft>
   readonly onClose: () => void
   readonly onSaved: ((id: string) => void) | undefined
 }
 
-function FilledForm({ id, start, school, draft, onClose, onSaved }: FilledFormProps) {
+/** Numbers that were not asked for are not in the form, and are not sent. */
+const withoutUnseen = (values: TeacherDraft, unseen: readonly Private[]) => ({
+  ...values,
+  nationalId: unseen.includes('nationalId') ? undefined : values.nationalId,
+  phone: unseen.includes('phone') ? undefined : values.phone,
+})
+
+function FilledForm({ id, start, masked, school, draft, onClose, onSaved }: FilledFormProps) {
+  const show = useCommand('teachers.reveal')
   const [restored] = useState(draft.found !== null)
   const create = useCommand('teachers.create', { said: (_, input) => `已新增教师 ${input.name}`, showsError: true })
   const update = useCommand('teachers.update', { said: (_, input) => `已修改 ${input.name}`, showsError: true })
+  const [unseen, setUnseen] = useState<readonly Private[]>(
+    (['nationalId', 'phone'] as const).filter((name) => masked[name] !== null && !(name in start)),
+  )
   const onSubmit = async (values: TeacherDraft) => {
-    const saved = id === null ? await create.run(values) : await update.run({ ...values, id })
+    const saved = id === null ? await create.run(values) : await update.run({ ...withoutUnseen(values, unseen), id })
     if (saved === undefined) return false
     draft.drop()
     onClose()
@@ -61,6 +88,12 @@ function FilledForm({ id, start, school, draft, onClose, onSaved }: FilledFormPr
   const close = () => {
     draft.drop()
     onClose()
+  }
+  const reveal = async (field: Private) => {
+    const seen = id === null ? undefined : await show.run({ id, field })
+    if (seen === undefined) return
+    state.form.setFieldValue(field, seen.value)
+    setUnseen(unseen.filter((one) => one !== field))
   }
   return (
     <FormDialog
@@ -74,6 +107,8 @@ function FilledForm({ id, start, school, draft, onClose, onSaved }: FilledFormPr
       <RecordForm state={state} initial={start} onDraft={draft.keep}>
         <TeacherFields
           school={school}
+          hidden={(field) => (unseen.includes(field) ? masked[field] : null)}
+          onReveal={(field) => void reveal(field)}
           onNationalId={(text) => {
             if (nationalIdProblem(text) !== null) return
             state.form.setFieldsValue({ birth: birthOfNationalId(text), sex: sexOfNationalId(text) })
@@ -87,6 +122,9 @@ function FilledForm({ id, start, school, draft, onClose, onSaved }: FilledFormPr
 
 interface TeacherFieldsProps {
   readonly school: FilledFormProps['school']
+  /** What stands in the place of a number that was not asked for. */
+  readonly hidden: (field: Private) => string | null
+  readonly onReveal: (field: Private) => void
   readonly onNationalId: (text: string) => void
 }
 
@@ -95,7 +133,8 @@ const sexes = [
   { value: 'female', label: '女' },
 ]
 
-function TeacherFields({ school, onNationalId }: TeacherFieldsProps) {
+function TeacherFields({ school, hidden, onReveal, onNationalId }: TeacherFieldsProps) {
+  const [nationalId, phone] = [hidden('nationalId'), hidden('phone')]
   return (
     <>
       <Field name="name" label="姓名" required>
@@ -106,9 +145,13 @@ function TeacherFields({ school, onNationalId }: TeacherFieldsProps) {
       </Field>
       <CodeField name="stage" label="学段" list="stage" required />
       <CodeField name="subject" label="任教学科" list="subject" required />
-      <Field name="nationalId" label="身份证号" hint="填写后自动带出性别和出生年月">
-        <Input maxLength={18} onChange={(event) => onNationalId(event.target.value.trim().toUpperCase())} />
-      </Field>
+      {nationalId === null ? (
+        <Field name="nationalId" label="身份证号" hint="填写后自动带出性别和出生年月">
+          <Input maxLength={18} onChange={(event) => onNationalId(event.target.value.trim().toUpperCase())} />
+        </Field>
+      ) : (
+        <HiddenField label="身份证号" masked={nationalId} onReveal={() => onReveal('nationalId')} />
+      )}
       <CodeField name="subject2" label="兼教学科" list="subject" />
       <Field name="sex" label="性别">
         <Select options={sexes} allowClear placeholder="未填" />
@@ -130,9 +173,13 @@ function TeacherFields({ school, onNationalId }: TeacherFieldsProps) {
       <Field name="major" label="专业">
         <Input maxLength={40} />
       </Field>
-      <Field name="phone" label="手机">
-        <Input maxLength={11} />
-      </Field>
+      {phone === null ? (
+        <Field name="phone" label="手机">
+          <Input maxLength={11} />
+        </Field>
+      ) : (
+        <HiddenField label="手机" masked={phone} onReveal={() => onReveal('phone')} />
+      )}
       <Field name="email" label="邮箱">
         <Input maxLength={60} />
       </Field>
@@ -145,6 +192,24 @@ function TeacherFields({ school, onNationalId }: TeacherFieldsProps) {
         <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
       </Field>
     </>
+  )
+}
+
+interface HiddenFieldProps {
+  readonly label: string
+  readonly masked: string
+  readonly onReveal: () => void
+}
+
+/** A number that stays as it is until it is asked for: changing a telephone is no reason to see an ID number. */
+function HiddenField({ label, masked, onReveal }: HiddenFieldProps) {
+  return (
+    <Form.Item label={label} extra="查看记入审计">
+      {masked}{' '}
+      <button type="button" className="link" onClick={onReveal}>
+        显示并修改
+      </button>
+    </Form.Item>
   )
 }
 

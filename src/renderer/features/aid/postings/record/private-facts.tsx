@@ -18,7 +18,7 @@ const fields = [
   ['family', '家庭情况', 200],
 ] as const satisfies readonly (readonly [keyof PostingPrivate, string, number])[]
 
-/** Asks for what is hidden; that it was asked for is written into the log. */
+/** Asks for what is hidden; that it was asked for is written into the audit trail. */
 async function reveal(id: string): Promise<PostingPrivate | null> {
   try {
     return await client.postings.reveal({ id })
@@ -39,7 +39,7 @@ export function PrivateFacts({ posting }: { readonly posting: Posting }) {
     <>
       <SectionHead
         title="敏感信息"
-        hint="平时不显示，不随台账和报表导出；查看记入日志"
+        hint="平时不显示，不随台账和报表导出；查看记入审计"
         action={
           <span className="private-links">
             {hidden.isFilled && (
