@@ -40,6 +40,7 @@ import { openProgrammes, type Programmes } from './open-programmes.ts'
 import type { BackupReason } from '#shared/backups/backup.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { CallContext, Handlers, Operation } from '#shared/contract/define.ts'
+import { schoolYearOf } from '#shared/kernel/school-year.ts'
 import { importPolicyOf } from '#shared/imports/read-context.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import type { Sheet } from '#shared/reports/sheet-model.ts'
@@ -135,6 +136,8 @@ export function fitHandlers(
     followActivityHours: programmes.followActivityHours,
     followLectures: programmes.followLectures,
     training: programmes.trainingDesk,
+    matching: programmes.matchingDesk,
+    currentCohort: () => programmes.ensureCohort('pairing', schoolYearOf(house.clock.today())).id,
     aid: { ...programmes.aid.sampleDesk, activity: programmes.createActivity },
   })
   const imports = createImportService(house, options.spawnWorker, {

@@ -33,6 +33,7 @@ import type { LectureNeighbours } from '#main/lectures/lecture-parts.ts'
 import { createLectureService } from '#main/lectures/lecture-service.ts'
 import { matchFromCommandLine, type CliMatchRequest } from '#main/matching/cli-match.ts'
 import { createMatchingHandlers } from '#main/matching/matching-handlers.ts'
+import { findMatchingProblems } from '#main/matching/matching-invariants.ts'
 import { createMatchingService } from '#main/matching/matching-service.ts'
 import { createMilestoneHandlers } from '#main/milestones/milestone-handlers.ts'
 import { createMilestoneService, type MilestoneNeighbours } from '#main/milestones/milestone-service.ts'
@@ -280,6 +281,8 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       advance: training.advance,
       get: ({ id }: { readonly id: string }) => training.reading.get(id),
     },
+    /** 配对助手 as the sample goes through it. */
+    matchingDesk: matching.sampleDesk,
     /** The teachers in post and what they have, for the reports. */
     hourGroups: (by: 'district' | 'stage' | 'subject', year: number) => hours.totals.groups({ by, year }),
     /** What every programme knows of one teacher. */
@@ -320,6 +323,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       ...findTwinProblems(house.db),
       ...findAidProblems(house.db),
       ...findAssessmentProblems(house.db),
+      ...findMatchingProblems(house.db),
     ],
   }
 }

@@ -20,6 +20,7 @@ import {
   presenceLabels,
   speakerCategoryLabels,
 } from '#shared/lectures/lecture-labels.ts'
+import { matchingClosedSets, matchingFieldLabels } from '#shared/matching/matching-field-labels.ts'
 import { pairingFieldLabels, pairingRoleLabels, pairingStatusLabels } from '#shared/pairings/pairing-labels.ts'
 import {
   ownershipLabels,
@@ -185,6 +186,7 @@ const byTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   lecture_series: { name: '名称', is_closed: '已关闭', remark: '备注' },
   ...lectureChildren,
   ...aidFieldLabels,
+  ...matchingFieldLabels,
   training: trainingFieldLabels,
   ...trainingChildren,
   hour_entry: hourFieldLabels,
@@ -197,6 +199,7 @@ const closedSets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'twin_group.status': twinStatusLabels,
   'brand_school.status': brandStatusLabels,
   ...aidClosedSets,
+  ...matchingClosedSets,
   district_rule: districtRuleLabels,
   rule: twinRuleLabels,
   'twin_assessment.kind': twinAssessmentLabels,

@@ -17,6 +17,7 @@ import { createPlanWriter } from './plan-writer.ts'
 import { createPoolReader } from './pool-reader.ts'
 import { createRegisterRepository } from './register-repository.ts'
 import { createRoundRepository } from './round-repository.ts'
+import { createSampleDesk } from './sample-desk.ts'
 import { createScenarioRepository } from './scenario-repository.ts'
 import { createSolverClient } from './solve-in-worker.ts'
 import { createTieRepository } from './tie-repository.ts'
@@ -51,14 +52,17 @@ export function createMatchingService(house: House, neighbours: MatchingNeighbou
   }
   const reading = createMatchReading(parts, { shelf, heads, solver, search })
 
+  const ties = createMatchTies(parts, people, pools)
+
   return {
     rounds,
     people,
-    ties: createMatchTies(parts, people, pools),
+    ties,
     scenarios: createMatchScenarios(parts, { rounds, shelf, writer, heads, solver }),
     reading,
     reasons: createMatchReasons(parts, reading),
     publishing: createMatchPublishing(parts, shelf),
+    sampleDesk: createSampleDesk(parts, { pools, rounds, people, ties, writer }),
   }
 }
 

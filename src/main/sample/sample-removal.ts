@@ -102,7 +102,14 @@ const ofTheYear = [
   `DELETE FROM studio WHERE no IN (${doomedStudios})`,
 ]
 
+/** A round of matching goes when nobody is left in it. */
+const ofTheMatching = [
+  `DELETE FROM match_person WHERE teacher_no ${fictional} OR school_no ${fictionalSchool}`,
+  `DELETE FROM match_round WHERE NOT EXISTS (SELECT 1 FROM match_person p WHERE p.round_no = match_round.no)`,
+]
+
 const steps = [
+  ...ofTheMatching,
   ...ofTheLedger,
   ...aidRemoval(fictional, fictionalSchool),
   ...ofTheYear,
@@ -123,6 +130,7 @@ const steps = [
 const freeCohorts = `SELECT c.no FROM cohort c WHERE c.no BETWEEN :firstCohort AND :lastCohort
   AND NOT EXISTS (SELECT 1 FROM pairing_group g WHERE g.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM studio s WHERE s.cohort_no = c.no)
+  AND NOT EXISTS (SELECT 1 FROM match_round m WHERE m.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM lecture_series l WHERE l.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM twin_group w WHERE w.cohort_no = c.no)
   AND NOT EXISTS (SELECT 1 FROM brand_school b WHERE b.cohort_no = c.no)

@@ -4,6 +4,7 @@ import { createFilling, type FillingNeeds, type FillPlan } from './fill-database
 import { createSampleYearRepository } from './sample-year-repository.ts'
 import { createSampleAid, type SampleAidDesk } from './sample-aid.ts'
 import { createSampleAidRepository } from './sample-aid-repository.ts'
+import { putSampleMatching, type MatchingDesk } from './sample-matching.ts'
 import { createSampleTrainings, type TrainingDesk } from './sample-training.ts'
 import { createSampleRemoval, type SampleRanges } from './sample-removal.ts'
 
@@ -42,6 +43,10 @@ export interface SampleMark {
 
 /** What the sample needs of others, handed over by the composition root. */
 export interface SampleNeighbours extends FillingNeeds {
+  /** 配对助手 as the sample goes through it. */
+  readonly matching: MatchingDesk
+  /** The id of this school year's cohort of 师徒结对. */
+  readonly currentCohort: () => string
   readonly mark: SampleMark
   /** Gives everything under way the milestones of its policy. */
   readonly followMilestones: () => void
@@ -62,7 +67,17 @@ function rangesOf(mark: string): SampleRanges {
 /** 体验模式 as one action that can be undone, and the bulk seed of the command line. */
 export function createSampleService(
   house: House,
-  { mark, followMilestones, followActivityHours, followLectures, training, aid, ...needs }: SampleNeighbours,
+  {
+    mark,
+    followMilestones,
+    followActivityHours,
+    followLectures,
+    training,
+    aid,
+    matching,
+    currentCohort,
+    ...needs
+  }: SampleNeighbours,
 ) {
   const { refresh } = needs
   const filling = createFilling(house, needs)
@@ -94,6 +109,7 @@ export function createSampleService(
         putWhatFollows()
         putTrainings(house.clock.today())
         putAid(house.clock.today())
+        putSampleMatching(matching, currentCohort())
         const [teachers, schools] = [filling.span('teacher'), filling.span('school')]
         const cohorts = [firstCohort, filling.span('cohort').last]
         mark.write([teachers.first, teachers.last, schools.first, schools.last, ...cohorts].join('/'))
