@@ -65,11 +65,11 @@ export function createProtection({ databaseFile, backups, desk, now, engine }: P
     const empty = newKeyring(mode, key, now())
     const slots = await desk.slotsFor(mode, accounts, { keyring: empty, key })
     const recovery = recoverySlot({ key, at: now() }, symbols)
-    call.progress(0, 0, '正在加密数据库')
     // What is not a verified backup yet, cannot be gone back to.
     backups.create(db(), 'rekey')
     const older = desk.keys().former
     desk.begin({ ...empty, slots: [...slots, recovery], work: 'sealing' }, key, older)
+    call.progress(0, 0, '正在加密数据库')
     const copy = writeConverted(db(), databaseFile, { from: null, to: key, work: '加密' })
     engine().reopen(() => {
       swapIn(databaseFile, copy)
@@ -81,9 +81,9 @@ export function createProtection({ databaseFile, backups, desk, now, engine }: P
   function disable(reason: string, call: Progress): void {
     const { keyring, key } = desk.opened()
     if (!desk.isSealed()) throw new AppError('vault/not-sealed')
-    call.progress(0, 0, '正在解除加密')
     backups.create(db(), 'rekey')
     desk.write({ ...keyring, work: 'unsealing' }, key)
+    call.progress(0, 0, '正在解除加密')
     const { current, former } = desk.keys()
     // Attachments first: once the database is plain, nobody may be there who could open them.
     bringAttachmentsInLine({ current: null, former: current === null ? former : [current, ...former] }, call)
@@ -101,10 +101,10 @@ export function createProtection({ databaseFile, backups, desk, now, engine }: P
   function rekey(call: Progress): void {
     const { keyring, key } = desk.opened()
     if (!desk.isSealed()) throw new AppError('vault/not-sealed')
-    call.progress(0, 0, '正在更换钥匙')
     backups.create(db(), 'rekey')
     const next = newDataKey()
     desk.write(withNextKey(keyring, key, next, now()), key)
+    call.progress(0, 0, '正在更换钥匙')
     const copy = writeConverted(db(), databaseFile, { from: key, to: next, work: '更换钥匙' })
     engine().reopen(() => {
       swapIn(databaseFile, copy)

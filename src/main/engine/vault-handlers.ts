@@ -59,7 +59,10 @@ export function createVaultHandlers(parts: VaultHandlerParts): AreaHandlers<type
   return {
     state: () => state(),
     async retry() {
-      if (['refused', 'broken', 'locked'].includes(state().phase)) await reopen()
+      const now = state()
+      // From a copy that is only looked at, this leads back to what can be done about the file.
+      const isOpen = now.phase === 'opening' || (now.phase === 'open' && !now.readOnly)
+      if (!isOpen) await reopen()
       return state()
     },
     async unlock({ login, passphrase }) {
