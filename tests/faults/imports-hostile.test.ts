@@ -1,23 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import XLSX from '@e965/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importFromCommandLine } from '#main/imports/cli-import.ts'
 import { readFileGrid } from '#main/imports/read-file.ts'
-import { openImportDesk, quietly, workbooks } from '../support/import-desk.ts'
-import { seededNumbers } from './harness/seeded-numbers.ts'
-
-/** LONGDU_MUTATIONS sets how many damaged copies are read, LONGDU_FAULT_SEED which. */
-const mutations = Number(process.env['LONGDU_MUTATIONS'] ?? 300)
-const seed = Number(process.env['LONGDU_FAULT_SEED'] ?? 20_261_123)
-const sources = [
-  '01_濮阳市中小学校名录(2025年秋).xlsx',
-  '06_清丰县导师学员带教情况表.xls',
-  '04_濮阳县教师信息导出.csv',
-  '12_华龙区师徒结对活动记录.xlsx',
-]
-const slowest = 60_000
+import { openImportDesk, quietly } from '../support/import-desk.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -43,38 +31,6 @@ const put = (name: string, content: string | Buffer): string => {
   writeFileSync(path, content)
   return path
 }
-
-/** Bits turned, the end cut off, a stretch overwritten, bytes put in between. */
-function damaged(source: Buffer, kind: number, next: (below: number) => number): Buffer {
-  const bytes = Buffer.from(source)
-  const at = next(bytes.length)
-  if (kind === 0) {
-    for (let turn = 0; turn < 12; turn += 1) {
-      const place = next(bytes.length)
-      bytes.writeUInt8((bytes[place] ?? 0) ^ (1 << next(8)), place)
-    }
-  } else if (kind === 1) return bytes.subarray(0, at)
-  else if (kind === 2) bytes.fill(next(256), at, Math.min(bytes.length, at + 64))
-  else return Buffer.concat([bytes.subarray(0, at), Buffer.alloc(1 + next(40), next(256)), bytes.subarray(at)])
-  return bytes
-}
-
-test(`${mutations} damaged workbooks are read or refused with a sentence, none throws and none takes long`, async () => {
-  const random = seededNumbers(seed)
-  const next = (below: number): number => Math.floor(random() * below)
-  const originals = sources.map((name) => ({ name, bytes: readFileSync(join(workbooks, name)) }))
-  const faults: string[] = []
-  for (let round = 0; round < mutations; round += 1) {
-    const original = originals[round % originals.length]
-    if (original === undefined) continue
-    const began = performance.now()
-    const grid = await readFileGrid(original.name, damaged(original.bytes, next(4), next))
-    const isTold = grid.isOpenable || grid.findings.some(({ message }) => /[\u4e00-\u9fff]{6,}/.test(message))
-    if (!isTold) faults.push(`${round} ${original.name}: nothing is said`)
-    if (performance.now() - began > slowest) faults.push(`${round} ${original.name}: too slow`)
-  }
-  expect(faults, `LONGDU_FAULT_SEED=${seed}`).toEqual([])
-}, 240_000)
 
 test('the same file twice in one batch makes nobody twice', async () => {
   const desk = await openImportDesk()

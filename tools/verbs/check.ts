@@ -8,6 +8,7 @@ const steps: readonly (readonly [string, string, readonly string[]])[] = [
   ['lint', programs.oxlint, ['--deny-warnings']],
   ['format', programs.prettier, ['--check', '--log-level', 'warn', '.']],
   ['layers', 'tools/check-layers.ts', []],
+  ['licences', 'tools/check-licences.ts', []],
 ]
 const tests = ['unit tests', programs.vitest, ['run']] as const
 
