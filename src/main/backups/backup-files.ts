@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { copyBlobs, hasBlob, keepBlobs, type Blob } from '#main/db/blob-folder.ts'
+import { copyBlobs, hasBlob, type Blob } from '#main/db/blob-folder.ts'
 import type { Database } from '#main/db/house.ts'
 import { reading, type OpenCopy } from './open-copy.ts'
 
@@ -18,8 +17,6 @@ export interface BackedUpFiles {
   readonly putBack: (databaseFile: string) => void
   /** How many are not there in their full length. */
   readonly missing: (blobs: readonly Blob[]) => number
-  /** Drops what no listed backup needs. */
-  readonly thin: (needed: ReadonlySet<string>) => void
 }
 
 /** The attachments of all backups of one place: each content once, however many backups hold it. */
@@ -30,8 +27,5 @@ export function createBackedUpFiles(backupFolder: string, filesFolder: string, o
     keep: (blobs) => void copyBlobs(filesFolder, place, blobs),
     putBack: (databaseFile) => void copyBlobs(place, filesFolder, reading(openCopy, databaseFile, blobsNamedIn)),
     missing: (blobs) => blobs.filter((blob) => !hasBlob(place, blob)).length,
-    thin(needed) {
-      if (existsSync(place)) keepBlobs(place, needed)
-    },
   }
 }

@@ -7,20 +7,13 @@ import type { KeySet } from '#main/db/open-file.ts'
 import type { Clock, Database } from '#main/db/house.ts'
 import type { AuditHead } from '#shared/audit/audit.ts'
 import type { BackupLoss, BackupReason, BackupRow } from '#shared/backups/backup.ts'
-import { backupsToDrop } from '#shared/backups/backup-thinning.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import { backupPlanOf, usualBackupPlan, type BackupPlan } from '#shared/backups/backup-plan.ts'
 import { createBackedUpFiles } from './backup-files.ts'
-import {
-  databasePath,
-  manifestPath,
-  manifestsIn,
-  toBackupRow,
-  writeManifest,
-  type Manifest,
-} from './backup-manifest.ts'
+import { databasePath, manifestsIn, toBackupRow, writeManifest, type Manifest } from './backup-manifest.ts'
 import { changedTables, inspectCopy, lastActionOf } from './inspect-copy.ts'
 import { lossSince } from './loss-since.ts'
+import { thinPlace } from './thin-place.ts'
 import { copiesUnder, reading } from './open-copy.ts'
 
 export interface BackupPlace {
@@ -43,7 +36,7 @@ export interface BackupStore {
   /** Only when something has changed since the newest. */
   readonly createIfChanged: (db: Database, reason: BackupReason) => BackupRow | null
   /** Takes a copy that came from elsewhere into the list, once it has passed the same checks. */
-  readonly adopt: (copy: string, at: string) => BackupRow
+  readonly adopt: (copy: string, at: string, assertOurs: (db: Database) => void, settleFiles: () => void) => BackupRow
   /** The path of a backup that has just passed its checks. Throws `backup/not-found`, `backup/damaged`. */
   readonly verified: (name: string) => string
   /** Reads a backup through and through once more and writes down what was found. */
@@ -143,22 +136,9 @@ export function createBackupStore({ folder, filesFolder, clock, keys }: BackupPl
     }
   }
 
-  /** Some backups go, and with them the files that no other needs. */
-  function thin(plan: BackupPlan): void {
-    const rows = manifests()
-    const dropped = new Set(backupsToDrop(rows.map(toBackupRow), clock.today(), plan).map(({ name }) => name))
-    if (dropped.size === 0) return
-    for (const name of dropped) {
-      rmSync(pathOf(name), { force: true })
-      rmSync(manifestPath(folder, name), { force: true })
-    }
-    const kept = rows.filter(({ name }) => !dropped.has(name)).flatMap((row) => row.files)
-    files.thin(new Set(kept.map((file) => file.sha256)))
-  }
-
   function create(db: Database, reason: BackupReason): BackupRow {
     const made = write(clock.now(), reason, (growing) => db.prepare('VACUUM INTO ?').run(growing))
-    thin(planIn(db))
+    thinPlace(folder, clock.today(), planIn(db))
     return toBackupRow(made)
   }
 
@@ -185,7 +165,11 @@ export function createBackupStore({ folder, filesFolder, clock, keys }: BackupPl
     get: (name) => toBackupRow(found(name)),
     create,
     createIfChanged: (db, reason) => (manifests()[0]?.lastAction === lastActionOf(db) ? null : create(db, reason)),
-    adopt: (copy, at) => toBackupRow(write(at, 'file', (growing) => renameSync(copy, growing))),
+    adopt(copy, at, assertOurs, settleFiles) {
+      reading(openCopy, copy, assertOurs)
+      settleFiles()
+      return toBackupRow(write(at, 'file', (growing) => renameSync(copy, growing)))
+    },
     verified(name) {
       const manifest = found(name)
       if (sha256Of(pathOf(name)) !== manifest.sha256) throw new AppError('backup/damaged')

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BackupStore } from '#main/backups/backup-store.ts'
+import { readNotes, writeNotes } from '#main/backups/place-notes.ts'
 import { compareDatabases } from '#main/backups/compare-databases.ts'
 import { trackedTables } from '#main/history/track-changes.ts'
 import { copyBeside, putInPlace } from '#main/backups/replace-database.ts'
@@ -11,6 +12,7 @@ import type { BackupRow } from '#shared/backups/backup.ts'
 import type { backupContract } from '#shared/backups/backup-contract.ts'
 import type { AreaHandlers } from '#shared/contract/define.ts'
 import type { BackupPlan } from '#shared/backups/backup-plan.ts'
+import { createBackupPlaces, type BackupPlacesParts } from './backup-places.ts'
 import { filesFolderOf } from './files-folder.ts'
 
 export interface BackupDeskParts {
@@ -22,6 +24,7 @@ export interface BackupDeskParts {
   /** Closes what stands, lets `change` put another file there, and opens that. */
   readonly reopen: (change: () => void) => void
   readonly keys: () => KeySet
+  readonly places: BackupPlacesParts
   /** After a restore: a new epoch tells the changes to come from those before it, and the trail says what was done. */
   readonly restored: (from: string, before: string) => void
   /** What `verify` finds in another database file, which is opened like the one of the desk. */
@@ -60,14 +63,23 @@ export function createBackupDesk(parts: BackupDeskParts): AreaHandlers<typeof ba
       throw error
     }
     parts.restored(name, before.name)
+    const restored = { from: name, before: before.name, at: parts.places.clock.now() }
+    // Taking a restore back is no restore that would want to be taken back in its turn.
+    const isWayBack = readNotes(backups.folder).restored?.before === name
+    writeNotes(backups.folder, { ...readNotes(backups.folder), restored: isWayBack ? null : restored })
     return before
   }
 
   return {
+    ...createBackupPlaces(parts.places),
     list: () => backups.list(),
     plan: () => parts.plan.read(),
     updatePlan: (plan) => parts.plan.write(plan),
-    create: ({ reason }) => backups.create(parts.db(), reason),
+    async create({ reason }) {
+      const made = backups.create(parts.db(), reason)
+      await parts.places.second.copyNewest(parts.plan.read())
+      return backups.get(made.name)
+    },
     async check({ name }) {
       const row = backups.check(name)
       if (row.problem !== null) return row

@@ -12,6 +12,8 @@ import type { BackupRow } from '#shared/backups/backup.ts'
 import type { CallContext } from '#shared/contract/define.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { OfferedBackup, Salvage } from '#shared/vault/vault.ts'
+import { assertOurs } from './assert-ours.ts'
+import { readPackage } from './backup-places.ts'
 import { filesFolderOf } from './files-folder.ts'
 
 export interface LadderParts {
@@ -106,7 +108,10 @@ export function createLadder({ databaseFile, migrationsFolder, backups, clock, k
       resolve(dirname(file)) === resolve(backups.folder) && backups.list().some((row) => row.name === name)
     if (isListed) return name
     mkdirSync(backups.folder, { recursive: true })
-    return backups.adopt(copyBeside(join(backups.folder, 'from-elsewhere'), file), clock.now()).name
+    const check = (copy: Database): void => assertOurs(copy, migrationsFolder)
+    if (file.endsWith('.longdu')) return readPackage(backups, file, check).name
+    const copy = copyBeside(join(backups.folder, 'from-elsewhere'), file)
+    return backups.adopt(copy, clock.now(), check, () => undefined).name
   }
 
   /** Of the version that the damaged file has, or today's when it does not tell; brought up to date at the next opening. */

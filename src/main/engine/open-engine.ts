@@ -1,6 +1,7 @@
 import { noAccountKeys } from '#main/access/account-keys.ts'
 import { createDeskSession } from '#main/access/desk-session.ts'
 import { createBackupStore } from '#main/backups/backup-store.ts'
+import { createSecondPlace } from '#main/backups/second-place.ts'
 import { describeDatabase } from '#main/diagnosis/describe-database.ts'
 import type { TouchedRow } from '#main/history/revert.ts'
 import type { Naming } from '#main/registry/registry-invariants.ts'
@@ -8,8 +9,10 @@ import type { BackupReason } from '#shared/backups/backup.ts'
 import { contract } from '#shared/contract/index.ts'
 import type { Area, ContractTree, Operation } from '#shared/contract/define.ts'
 import type { DatabaseFacts } from '#shared/diagnosis/diagnosis-contract.ts'
+import { assertOurs } from './assert-ours.ts'
 import { createBackupDesk } from './backup-desk.ts'
 import { backupBefore } from './backup-moments.ts'
+import { createBackupRounds } from './backup-rounds.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import type { Engine, EngineOptions } from './engine.ts'
 import { fitHandlers, type Fitted } from './handlers.ts'
@@ -21,6 +24,8 @@ export interface OpenedEngine extends Engine {
   readonly premises: () => Premises
   /** What is wrong with the database, in sentences: SQLite's own checks, then those of every area. */
   readonly verify: () => readonly string[]
+  /** One look round for backups that nobody asks for; the window's engine does so every minute. */
+  readonly lookRound: () => Promise<void>
   readonly seed: Fitted['seed']
   readonly match: Fitted['match']
   readonly importFiles: Fitted['importFiles']
@@ -56,6 +61,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     clock: options.clock,
     keys: options.keys,
   })
+  const second = createSecondPlace(options.backupFolder, options.clock)
   const listeners = new Set<(areas: readonly Area[]) => void>()
   const announce = (areas: readonly Area[]): void => {
     for (const listener of listeners) listener(areas)
@@ -79,6 +85,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
       if (options.databaseFile === ':memory:') return
       backups.create(premises.house.db, reason)
       announce(['backups'])
+      void rounds.copy()
     }
     const fitted = fitHandlers(premises, {
       options,
@@ -120,6 +127,13 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     databaseFile: options.databaseFile,
     backups,
     keys: options.keys,
+    places: {
+      backups,
+      second,
+      plan: () => standing.fitted.backupPlan.read(),
+      clock: options.clock,
+      assertOurs: (copy) => assertOurs(copy, options.migrationsFolder),
+    },
     db: () => standing.premises.house.db,
     plan: {
       read: () => standing.fitted.backupPlan.read(),
@@ -140,6 +154,17 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
         await trial.close()
       }
     },
+  })
+
+  let running = 0
+  const rounds = createBackupRounds({
+    backups,
+    second,
+    clock: options.clock,
+    db: () => standing.premises.house.db,
+    plan: () => standing.fitted.backupPlan.read(),
+    isIdle: () => running === 0 && options.databaseFile !== ':memory:',
+    changed: () => announce(['backups']),
   })
 
   function problems(naming: Naming): readonly string[] {
@@ -163,17 +188,27 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     })
 
   standing = stand()
+  const everyMinute = options.backUpOnClose ? setInterval(() => void rounds.look(), 60_000) : undefined
+  everyMinute?.unref()
   return {
-    call: (operation, input, context) => standing.dispatch(operation, input, context),
+    async call(operation, input, context) {
+      running += 1
+      try {
+        return await standing.dispatch(operation, input, context)
+      } finally {
+        running -= 1
+      }
+    },
     onChanged(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     async close() {
+      clearInterval(everyMinute)
       const { db } = standing.premises.house
       if (!db.open) return
       try {
-        if (options.backUpOnClose) backups.createIfChanged(db, 'quit')
+        if (options.backUpOnClose && backups.createIfChanged(db, 'quit') !== null) await rounds.copy()
       } finally {
         db.close()
       }
@@ -186,5 +221,6 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     admit: (operation) => standing.fitted.admit(operation),
     follow: (login) => standing.fitted.follow(login),
     reopen,
+    lookRound: rounds.look,
   }
 }

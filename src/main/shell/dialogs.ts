@@ -55,7 +55,7 @@ export function createDialogs(window: () => BrowserWindow): Dialogs {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: '选择备份',
         defaultPath: folder,
-        filters: [{ name: '龙都名师工作台备份', extensions: ['db'] }],
+        filters: [{ name: '龙都名师工作台备份', extensions: ['db', 'longdu'] }],
         properties: ['openFile'],
       })
       return canceled ? null : (filePaths[0] ?? null)

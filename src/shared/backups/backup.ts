@@ -73,3 +73,30 @@ export interface BackupDifferences {
   readonly loss: BackupLoss
   readonly tables: readonly TableDifference[]
 }
+
+export interface BackupPlaces {
+  readonly folder: string
+  readonly count: number
+  readonly bytes: number
+  /** More than the plan allows although everything that may go has gone. */
+  readonly isOverCap: boolean
+  readonly second: SecondPlaceState | null
+  /** The last restore, as long as what was there before it can be put back. */
+  readonly restored: { readonly from: string; readonly before: string; readonly at: IsoInstant } | null
+}
+
+export interface SecondPlaceState {
+  readonly folder: string
+  readonly isReachable: boolean
+  readonly copiedAt: IsoInstant | null
+  /** What went wrong at the last try, in a sentence. */
+  readonly problem: string | null
+  /** Days since the last copy; more than the plan allows is told on the desk. */
+  readonly daysBehind: number
+  readonly isDue: boolean
+}
+
+export interface SavedPackage {
+  readonly bytes: number
+  readonly files: number
+}

@@ -29,6 +29,7 @@ export const fileKinds = {
   pdf: { label: 'PDF 文件', endings: ['pdf'] },
   txt: { label: '文本文件', endings: ['txt'] },
   ics: { label: '日历文件', endings: ['ics'] },
+  longdu: { label: '龙都数据文件', endings: ['longdu'] },
   zip: { label: '压缩包', endings: ['zip'] },
   png: { label: '图片', endings: ['png'] },
   svg: { label: '矢量图', endings: ['svg'] },

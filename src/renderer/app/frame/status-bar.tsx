@@ -15,6 +15,7 @@ export function StatusBar({ settings, onShortcuts }: StatusBarProps) {
   const navigate = useNavigate()
   const place = useOperation('shell.info', {}).data?.databaseFile
   const backups = useOperation('backups.list', {}).data
+  const second = useOperation('backups.places', {}).data?.second
   const running = useProgress((state) => state.running.length)
   const last = backups?.[0]
   return (
@@ -25,6 +26,11 @@ export function StatusBar({ settings, onShortcuts }: StatusBarProps) {
       <button type="button" onClick={() => void navigate('/settings/backups')}>
         上次备份 {last === undefined ? '还没有' : momentForReading(last.at, settings.today)}
       </button>
+      {second?.isDue === true && (
+        <button type="button" className="status-warning" onClick={() => void navigate('/settings/backups')}>
+          {`第二处已 ${second.daysBehind} 天没有备份`}
+        </button>
+      )}
       <span>{running === 0 ? '已保存' : `正在处理 ${running} 项`}</span>
       <span className="status-right">
         <button type="button" onClick={onShortcuts}>

@@ -5,13 +5,14 @@ import { About } from './about.tsx'
 import { Actions } from './actions.tsx'
 import { Appearance } from './appearance.tsx'
 import { AuditTrail } from './audit-trail.tsx'
-import { Backups } from './backups.tsx'
+import { Backups } from './backups/backups.tsx'
 import { Codes } from './codes.tsx'
 import { Cohorts } from './cohorts.tsx'
 import { Districts } from './districts.tsx'
 import { OfficeSettings } from './office-settings.tsx'
 import { OperatorSettings } from './operator-settings.tsx'
 import { ProtectionSettings } from './protection.tsx'
+import { RecycleBin } from './recycle-bin.tsx'
 import { SchoolCalendarSettings } from './school-calendar.tsx'
 import './settings.css'
 
@@ -33,6 +34,7 @@ const parts: readonly Part[] = [
   { key: 'protection', label: '保护与口令', Page: ProtectionSettings },
   { key: 'accounts', label: '账户', Page: Accounts },
   { key: 'backups', label: '备份与恢复', Page: Backups },
+  { key: 'bin', label: '回收站', Page: RecycleBin },
   { key: 'actions', label: '操作记录', Page: Actions },
   { key: 'audit', label: '审计记录', Page: AuditTrail },
   { key: 'appearance', label: '外观', Page: Appearance },
