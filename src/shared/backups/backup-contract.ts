@@ -12,16 +12,20 @@ export const backupContract = {
   /** Where the backups lie, what they take, how the second place stands, and the restore that can still be taken back. */
   places: query(z.object({}), ['backups', 'settings']).returns<BackupPlaces>(),
   /** A stick, another drive or a folder of the network that gets a copy of every backup. */
-  chooseSecond: command(z.object({ folder: z.string().max(4000).describe('a folder, from a dialog') }), [
-    'backups',
-  ]).returns<BackupPlaces>(),
-  leaveSecond: command(z.object({}), ['backups']).returns<BackupPlaces>(),
+  chooseSecond: command(z.object({ folder: z.string().max(4000).describe('a folder, from a dialog') }), ['backups'])
+    .by('admin')
+    .returns<BackupPlaces>(),
+  leaveSecond: command(z.object({}), ['backups']).by('admin').returns<BackupPlaces>(),
   /** Copies the newest backup there now; answered once it has been read back. */
   copyToSecond: command(z.object({}), ['backups']).returns<BackupPlaces>(),
   /** One file with the attachments, to be taken to another computer. */
-  saveAsFile: command(z.object({ name, file: z.string().max(4000) }), []).returns<SavedPackage>(),
+  saveAsFile: command(z.object({ name, file: z.string().max(4000) }), [])
+    .by('admin')
+    .returns<SavedPackage>(),
   /** Takes such a file into the list, from where it is restored like any other. */
-  readFile: command(z.object({ file: z.string().max(4000) }), ['backups']).returns<BackupRow>(),
+  readFile: command(z.object({ file: z.string().max(4000) }), ['backups'])
+    .by('admin')
+    .returns<BackupRow>(),
   create: command(z.object({ reason: z.enum(['manual', 'import', 'bulk']).default('manual') }), [
     'backups',
   ]).returns<BackupRow>(),
