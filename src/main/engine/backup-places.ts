@@ -28,11 +28,13 @@ const day = 86_400_000
 export function readPackage(backups: BackupStore, file: string, assertOurs: (copy: Database) => void): BackupRow {
   const unpacked = unpackPackage(file, backups.folder)
   try {
-    const keyring = join(backups.folder, 'keyring.json')
-    if (unpacked.keyring !== null && !existsSync(keyring)) copyFileSync(unpacked.keyring, keyring)
-    return backups.adopt(unpacked.database, unpacked.manifest.at, assertOurs, () =>
+    const row = backups.adopt(unpacked.database, unpacked.manifest.at, assertOurs, () =>
       settleFiles(unpacked, backups.folder),
     )
+    // Only once it has proved to fit: a strange keyring would lock a desk that needs none.
+    const keyring = join(backups.folder, 'keyring.json')
+    if (unpacked.keyring !== null && !existsSync(keyring)) copyFileSync(unpacked.keyring, keyring)
+    return row
   } finally {
     unpacked.clear()
   }
