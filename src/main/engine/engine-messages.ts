@@ -1,5 +1,5 @@
 import type { Area } from '#shared/contract/define.ts'
-import type { Result } from '#shared/kernel/result.ts'
+import type { Failure, Result } from '#shared/kernel/result.ts'
 
 /** What the engine's process is told when it starts; paths are absolute. */
 export interface EngineFolders {
@@ -34,6 +34,8 @@ export type ToEngine =
 export type FromEngine =
   /** The front desk answers from now on, whether the database is open or not. */
   | { readonly kind: 'ready' }
+  /** Why the database is not open, when it is not; sent before `ready` and whenever that changes. */
+  | { readonly kind: 'standing'; readonly failure: Failure | null }
   | { readonly kind: 'keep'; readonly id: string; readonly question: KeeperQuestion; readonly text: string }
   | { readonly kind: 'answer'; readonly id: string; readonly result: Result<unknown> }
   | {

@@ -29,12 +29,21 @@ function asBug(error: unknown): Result<never> {
   return { ok: false, error: { code: 'internal/bug', message: errorMessage('internal/bug', details), details } }
 }
 
+function tellStanding({ state }: FrontDesk): void {
+  const now = state()
+  send({ kind: 'standing', failure: now.phase === 'refused' || now.phase === 'broken' ? now.failure : null })
+}
+
 async function open(folders: EngineFolders): Promise<void> {
   log = createOperationLog({ file: folders.logFile })
   try {
     const options = { ...folders, backUpOnClose: true, clock, createId, spawnWorker: workers.spawn, log, keeper }
     desk = await openFrontDesk(options)
-    desk.onChanged((areas) => send({ kind: 'changed', areas }))
+    tellStanding(desk)
+    desk.onChanged((areas) => {
+      if (desk !== null && areas.includes('vault')) tellStanding(desk)
+      send({ kind: 'changed', areas })
+    })
     send({ kind: 'ready' })
   } catch (error) {
     // An engine that cannot even say why is no use: the shell starts another.

@@ -4,7 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { utilityProcess, type UtilityProcess } from 'electron'
 import type { EngineFolders, FromEngine, ToEngine } from '#main/engine/engine-messages.ts'
 import type { Failure, Result } from '#shared/kernel/result.ts'
-import type { VaultState } from '#shared/vault/vault.ts'
 import type { ChangedAreas, ProgressEvent } from '#shared/shell/channels.ts'
 import { createEngineCalls, failureFor } from './engine-calls.ts'
 import { createEngineWorkers } from './engine-workers.ts'
@@ -22,7 +21,7 @@ export interface EngineProcess {
   readonly call: (operation: string, input: unknown, files: Record<string, string>) => Promise<Result<unknown>>
   readonly cancel: (callId: string) => void
   /** Why the database is not open, when it is not; a lock is no failure. */
-  readonly failure: () => Promise<Failure | null>
+  readonly failure: () => Failure | null
   readonly longWork: () => string | null
   /** Backs up, closes the file and ends the process. */
   readonly close: () => Promise<void>
@@ -47,6 +46,7 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
   let pause = firstPause
   let startedAt = 0
   let wasReady = false
+  let failure: Failure | null = null
   let closing: Promise<void> | undefined
 
   const send = (message: ToEngine) => child.postMessage(message)
@@ -72,6 +72,7 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
     else if (message.kind === 'progress') calls.report(message)
     else if (message.kind === 'changed') options.onChanged(message.areas)
     else if (message.kind === 'ready') ready()
+    else if (message.kind === 'standing') failure = message.failure
     else if (message.kind === 'keep') void keep(message, from)
     else if (message.kind === 'start-worker') workers.start(message, from)
     else if (message.kind === 'kill-worker') workers.kill(message.id)
@@ -115,18 +116,11 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
     workers.killAll()
     child.kill()
   }
-  const failure = async (): Promise<Failure | null> => {
-    const found = await call('vault.state', {}, {})
-    if (!found.ok) return found.error
-    const now = found.value as VaultState
-    return now.phase === 'refused' || now.phase === 'broken' ? now.failure : null
-  }
-
   start()
   return {
     call,
     cancel: (id) => calls.has(id) && send({ kind: 'cancel', id }),
-    failure,
+    failure: () => failure,
     longWork: calls.longWork,
     close: () => (closing ??= shut()),
   }

@@ -41,7 +41,7 @@ export function createShellHandlers(parts: ShellParts): AreaHandlers<typeof shel
   const handleOrNull = (path: string | null) => (path === null ? null : tokens.handleFor(path))
 
   return {
-    info: async () => ({
+    info: () => ({
       version: app.getVersion(),
       electron: process.versions['electron'] ?? '',
       chrome: process.versions['chrome'] ?? '',
@@ -49,7 +49,7 @@ export function createShellHandlers(parts: ShellParts): AreaHandlers<typeof shel
       databaseFile: folders.databaseFile,
       backupFolder: folders.backupFolder,
       logFolder,
-      engineError: await engine.failure(),
+      engineError: engine.failure(),
     }),
     chooseFiles: async ({ kind, many }) => (await dialogs.chooseFiles(kind, many)).map(tokens.handleFor),
     chooseFolder: async () => {
