@@ -224,7 +224,10 @@ export async function openFrontDesk(options: FrontDeskOptions): Promise<FrontDes
     if (operation.startsWith('vault.')) return vaultDispatch(operation, input, context)
     // What was in the way may be gone: the other window closed, the stick put in, the file put back by hand.
     const isPutBack = standing.phase === 'broken' && lastWrite(databaseFile) !== brokenAt
-    if (standing.phase === 'refused' || isPutBack) await open()
+    if (standing.phase === 'refused' || isPutBack) {
+      await open()
+      if (state().phase === 'open') announce(everyArea)
+    }
     if (starting !== null) await starting
     return callEngine(operation, input, context).catch(refusal)
   }
