@@ -37,8 +37,11 @@ function runOurs(problem: FlowProblem): Told {
   return { milliseconds, repair, cost: Number(cost), gap: Number(gap + after.gap) }
 }
 
+/** It has been seen to take eighteen minutes for 428,000 edges; what is not done by then is far beyond the target. */
+const highsSeconds = 200
+
 async function runHighs(problem: FlowProblem): Promise<Told> {
-  const solveProgram = await createHighsSolver(1_800)
+  const solveProgram = await createHighsSolver(highsSeconds)
   const program = toProgram(problem)
   const started = performance.now()
   const { cost, status } = await solveProgram(program)
