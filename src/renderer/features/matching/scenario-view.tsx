@@ -48,6 +48,7 @@ export function ScenarioView({ words, scenario, onGaps }: ScenarioViewProps) {
           words={words}
           settings={settings}
           isStale={scenario.isStale || scenario.solvedAt === null}
+          head={plan.data?.head}
           busy={actions.solve.busy}
           onSolve={solve}
         />

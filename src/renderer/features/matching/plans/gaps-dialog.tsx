@@ -31,7 +31,9 @@ export function GapsDialog({ words, scenario, onClose }: GapsDialogProps) {
           <Checkbox checked={byDistrict} onChange={({ target }) => setByDistrict(target.checked)}>
             分县区
           </Checkbox>
-          <span className="quiet">{short === undefined ? '' : `${words.mentor}余量合计还缺 ${figure(short)} 个`}</span>
+          <span className="quiet">
+            {short === undefined || short === 0 ? '' : `${words.mentor}余量合计还缺 ${figure(short)} 个`}
+          </span>
         </>
       }
       onClose={onClose}

@@ -1,5 +1,7 @@
 import { Button, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { matchLimitLabels } from '#shared/matching/match-labels.ts'
+import type { PlanHead } from '#shared/matching/match-view.ts'
 import type { MatchWords } from '../match-words.ts'
 import { criterionLabel, isSame, withWeight, type Settings } from './settings-draft.ts'
 import { WeightSlider } from './weight-slider.tsx'
@@ -12,12 +14,14 @@ interface WeightsPanelProps {
   readonly settings: Settings
   /** People or wishes have changed since the plan was made, or it never was. */
   readonly isStale: boolean
+  /** The plan as it was made; undefined while it is on its way. */
+  readonly head: PlanHead | undefined
   readonly busy: boolean
   readonly onSolve: (settings: Settings) => void
 }
 
 /** What is asked of the plan: what must be, what should be, and how much each counts. */
-export function WeightsPanel({ words, settings, isStale, busy, onSolve }: WeightsPanelProps) {
+export function WeightsPanel({ words, settings, isStale, head, busy, onSolve }: WeightsPanelProps) {
   const [draft, setDraft] = useState(settings)
   const isChanged = !isSame(draft, settings)
   return (
@@ -50,7 +54,7 @@ export function WeightsPanel({ words, settings, isStale, busy, onSolve }: Weight
         </Part>
       </div>
       <div className="weights-foot">
-        {isStale && !isChanged && <p className="warn small">名单、志愿或条件有变化，请重算。</p>}
+        {!isChanged && <Standing isStale={isStale} head={head} />}
         <Button loading={busy} disabled={!isChanged && !isStale} onClick={() => onSolve(draft)}>
           {isChanged ? '按新条件重算' : '重算'}
         </Button>
@@ -60,6 +64,15 @@ export function WeightsPanel({ words, settings, isStale, busy, onSolve }: Weight
       </div>
     </section>
   )
+}
+
+/** Whether the plan still stands, keeps the limits, and is the best there is. */
+function Standing({ isStale, head }: Pick<WeightsPanelProps, 'isStale' | 'head'>) {
+  if (isStale) return <p className="warn small">名单、志愿或条件有变化，请重算。</p>
+  if (head === undefined) return null
+  const missed = head.brokenLimits.map((limit) => matchLimitLabels[limit]).join('、')
+  if (missed !== '') return <p className="warn small">做不到：{missed}。已按不设这一条来配。</p>
+  return head.proof?.gap === 0 ? <p className="quiet small">已证明没有更好的配法。</p> : null
 }
 
 function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
