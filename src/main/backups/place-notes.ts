@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -33,6 +33,7 @@ export function readNotes(folder: string): PlaceNotes {
 
 export function writeNotes(folder: string, notes: PlaceNotes): void {
   const file = fileIn(folder)
+  mkdirSync(folder, { recursive: true })
   writeFileSync(`${file}.growing`, JSON.stringify(notes, null, 2), { flush: true })
   renameSync(`${file}.growing`, file)
 }
