@@ -110,6 +110,8 @@ export function createKeyDesk({ file, keeper, now, cost = productCost }: KeyDesk
       .map((slot) => openWithCode(slot, read.symbols))
       .find((one) => one !== null)
     if (found === undefined || found === null) throw new AppError('vault/wrong-recovery-code')
+    // Whoever holds the code need not wait for the passphrase that he gives with it.
+    file.writeAttempts(noAttempts)
     return found
   }
 
