@@ -88,7 +88,7 @@ export function lookAtFile(file: string): { readonly look: FileLook; readonly he
   if (size === undefined) return { look: 'missing', header: Buffer.alloc(0) }
   if (size === 0) return { look: 'empty', header: Buffer.alloc(0) }
   const header = firstBytes(file)
-  if (header.toString('latin1', 0, 16) === plainMagic) return { look: 'plain', header }
+  if (header.length === 100 && header.toString('latin1', 0, 16) === plainMagic) return { look: 'plain', header }
   const isSealed = header.length === 100 && header.readUInt16BE(16) === 4096 && header[20] === 32
   return { look: isSealed ? 'sealed' : 'other', header }
 }

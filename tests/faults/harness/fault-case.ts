@@ -16,6 +16,8 @@ export interface FaultContext {
   readonly folder: string
   /** Says that one more case is through. */
   readonly done: () => void
+  /** Says that a long case is still at work. */
+  readonly alive: () => void
   /** Makes what all slices of a process begin from, once; it is given a folder that stays until the end of the run. */
   readonly once: <Value>(key: string, make: (folder: string) => Promise<Value> | Value) => Promise<Value>
 }

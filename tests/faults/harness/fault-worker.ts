@@ -13,6 +13,7 @@ export interface Task extends Slice {
 
 export type Answer =
   | { readonly kind: 'done' }
+  | { readonly kind: 'alive' }
   | { readonly kind: 'outcome'; readonly outcome: FaultOutcome }
   | { readonly kind: 'broken'; readonly reason: string }
 
@@ -37,7 +38,8 @@ async function run({ module, test, tier, seed, numbers, count }: Task): Promise<
   if (fault === undefined) throw new Error(`there is no ${test}`)
   const folder = mkdtempSync(join(own, 'slice-'))
   const done = (): void => answer({ kind: 'done' })
-  const context: FaultContext = { test, tier, seed, numbers, count, folder, done, once }
+  const alive = (): void => answer({ kind: 'alive' })
+  const context: FaultContext = { test, tier, seed, numbers, count, folder, done, alive, once }
   try {
     return await fault.run(context)
   } finally {

@@ -49,9 +49,10 @@ function giveTo(worker: ChildProcess, task: Task, onDone: () => void): Promise<F
     worker.on('message', (message: Answer) => {
       if (message.kind === 'outcome') return settle(message.outcome)
       if (message.kind === 'broken') return settle(brokenOutcome(through, message.reason))
-      through += 1
       clearTimeout(clock)
       clock = setTimeout(hang, patience)
+      if (message.kind === 'alive') return undefined
+      through += 1
       return onDone()
     })
     worker.on('exit', (code, signal) =>

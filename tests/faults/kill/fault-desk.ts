@@ -4,6 +4,14 @@ import { forkWorker } from '#main/engine/fork-worker.ts'
 import { openTestEngine, type TestEngine } from '#main/engine/test-engine.ts'
 import { keySetOf } from './fault-keys.ts'
 
+let openings = 0
+
+/** Ids that no opening of any process has given before. */
+function freshIds(): number {
+  openings += 1
+  return (process.pid % 100_000) * 10_000_000 + (openings % 1000) * 10_000
+}
+
 /** The engine as the next start finds the file. */
 export const openDesk = (databaseFile: string, isSealed = false): Promise<TestEngine> =>
   openTestEngine({
@@ -12,7 +20,7 @@ export const openDesk = (databaseFile: string, isSealed = false): Promise<TestEn
     backupFolder: `${databaseFile}-backups`,
     spawnWorker: forkWorker,
     today: '2026-11-23',
-    firstId: 1_000_000,
+    firstId: freshIds(),
   })
 
 /** How many persons the prepared database holds twice. */
