@@ -188,6 +188,9 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
         ...pairingDraft.parse({ ...group, mentees: menteeIds.map((menteeId) => ({ menteeId })) }),
         as: 'draft',
       }),
+    twinPolicyOf: (cohortNo) => cohorts.numbersOf('twinning', cohortNo),
+    proposeTwins: twinning.proposals.propose,
+    joinTwins: twinning.proposals.join,
     spawnWorker: options.spawnWorker,
   })
   const archive = createArchiveService(house, (teacherId) => hours.totals.explain({ teacherId }))

@@ -6,22 +6,22 @@ import type { MatchSide, PoolCandidate, PoolPerson } from '#shared/matching/matc
 import type { Candidate } from '#shared/pairings/pairing.ts'
 import { chooseMentors } from '#shared/matching/pool-size.ts'
 import { searchRangeOf } from '#shared/registry/pinyin.ts'
-import { invalid, roundOf, type MatchParts } from './match-parts.ts'
+import { invalid, roundOf, sideNames, type MatchParts } from './match-parts.ts'
 import { limitOf, toMatchPerson, type PoolReader, type RoundContext } from './pool-reader.ts'
 import type { StoredPerson } from './person-repository.ts'
 import type { TeacherRow } from './register-repository.ts'
 import type { StoredRound } from './round-repository.ts'
+import type { SchoolPeople } from './school-people.ts'
 import type { TieNos } from './tie-repository.ts'
 
 type Contract = typeof matchingContract
 type Input<Verb extends 'pool' | 'candidates' | 'addPeople' | 'setRoom'> = z.output<Contract[Verb]['input']>
 
-const sideNames = { mentor: '师傅', mentee: '徒弟' } as const satisfies Record<MatchSide, string>
 /** So many of the register are weighed for the picker. */
 const weighed = 400
 
 /** Who takes part in a round: taken from the register by the policy, and what the officer did about it. */
-export function createMatchPeople(parts: MatchParts, pools: PoolReader) {
+export function createMatchPeople(parts: MatchParts, pools: PoolReader, schools: SchoolPeople) {
   const { house, rounds, people, register, ties } = parts
 
   /** Everybody whom the policy lets in, by side. Whoever could be a mentor is no mentee. */
@@ -48,7 +48,7 @@ export function createMatchPeople(parts: MatchParts, pools: PoolReader) {
 
   /** Brings the pool in line with the register; answers how many came and went. */
   function fill(round: StoredRound): { readonly added: number; readonly removed: number } {
-    const wanted = eligible(round)
+    const wanted = round.kind === 'school' ? schools.eligible(round) : eligible(round)
     const known = people.ofRound(round.no)
     const keyOf = (side: MatchSide, no: number): string => `${side}/${no}`
     const standing = new Map(known.map((person) => [keyOf(person.side, person.partyNo), person]))
@@ -74,6 +74,7 @@ export function createMatchPeople(parts: MatchParts, pools: PoolReader) {
   }
 
   function room(round: StoredRound): number {
+    if (round.kind === 'school') return schools.room(round)
     const { from, policy } = pools.contextOf(round)
     const loads = register.mentorLoads(from, round.no)
     return people
@@ -83,6 +84,11 @@ export function createMatchPeople(parts: MatchParts, pools: PoolReader) {
         (sum, { partyNo, ownRoom }) => sum + (ownRoom ?? Math.max(0, limitOf(policy) - (loads.get(partyNo) ?? 0))),
         0,
       )
+  }
+
+  function nameOf({ kind }: StoredRound, partyNo: number): string {
+    if (kind === 'school') return schools.nameOf(partyNo)
+    return register.byNumbers([partyNo], house.clock.today())[0]?.name ?? ''
   }
 
   const matches = (text: string, found: ReadonlySet<number>, row: TeacherRow): boolean =>
@@ -108,8 +114,19 @@ export function createMatchPeople(parts: MatchParts, pools: PoolReader) {
     return (no) => ({ wishes: wishes(no), bans: bans(no) })
   }
 
-  function list({ roundId, side, text, offset, limit }: Input<'pool'>) {
+  function listSchools(round: StoredRound, { side, text, offset, limit }: Input<'pool'>) {
+    const [found, tied] = [schools.listed(round, { side, text }), tiesBy(round.no)]
+    const shown = found.slice(offset, offset + limit)
+    return {
+      people: shown.map(({ personNo, told }): PoolPerson => ({ ...told, ...tied(personNo) })),
+      total: found.length,
+    }
+  }
+
+  function list(input: Input<'pool'>) {
+    const { roundId, side, text, offset, limit } = input
     const round = roundOf(parts, roundId)
+    if (round.kind === 'school') return listSchools(round, input)
     const context = pools.contextOf(round)
     const { from, policy } = context
     const persons = new Map(
@@ -145,6 +162,7 @@ export function createMatchPeople(parts: MatchParts, pools: PoolReader) {
 
   function candidates({ roundId, side, text, limit }: Input<'candidates'>): readonly PoolCandidate[] {
     const round = roundOf(parts, roundId)
+    if (round.kind === 'school') return schools.candidates(round, { side, text, limit })
     const context = pools.contextOf(round)
     const within = new Set(
       people.ofRound(round.no).flatMap((one) => (one.side === side && one.isOut === 0 ? [one.partyNo] : [])),
@@ -202,7 +220,11 @@ export function createMatchPeople(parts: MatchParts, pools: PoolReader) {
       if (isWithin) refuseBothSides(round)
       if (changed.length > 0) rounds.touch(round.no)
       const verb = isWithin ? '加入' : '移出'
-      return { title: `${round.name} ${verb}${sideNames[side]} ${changed.length} 人`, value: { count: changed.length } }
+      const names = sideNames[round.kind]
+      return {
+        title: `${round.name} ${verb}${names[side]} ${changed.length} ${names.unit}`,
+        value: { count: changed.length },
+      }
     })
   }
 
@@ -212,8 +234,8 @@ export function createMatchPeople(parts: MatchParts, pools: PoolReader) {
     const mentors = new Set(within.flatMap(({ side, partyNo }) => (side === 'mentor' ? [partyNo] : [])))
     const both = within.flatMap(({ side, partyNo }) => (side === 'mentee' && mentors.has(partyNo) ? [partyNo] : []))
     if (both.length === 0) return
-    const [first] = register.byNumbers(both, house.clock.today())
-    throw invalid(`${first?.name ?? ''}不能同时是师傅和徒弟，请先从另一边移出`)
+    const { mentor, mentee } = sideNames[round.kind]
+    throw invalid(`${nameOf(round, both[0] ?? 0)}不能同时是${mentor}和${mentee}，请先从另一边移出`)
   }
 
   return {
@@ -229,11 +251,10 @@ export function createMatchPeople(parts: MatchParts, pools: PoolReader) {
       house.act('matching.setRoom', () => {
         const round = roundOf(parts, roundId)
         const person = rowsFor(round, 'mentor', [mentorId]).get(mentorId)
-        if (person?.isOut !== 0) throw invalid('他不在本轮师傅中，请先加入')
+        if (person?.isOut !== 0) throw invalid(`不在本轮${sideNames[round.kind].mentor}中，请先加入`)
         if (people.setRoom(person.no, places)) rounds.touch(round.no)
-        const [row] = register.byNumbers([person.partyNo], house.clock.today())
         const said = places === null ? '按方案参数' : `${places} 个`
-        return { title: `${round.name} ${row?.name ?? ''}的名额${said}`, value: null }
+        return { title: `${round.name} ${nameOf(round, person.partyNo)}的名额${said}`, value: null }
       }),
     refresh: (roundId: string) =>
       house.act('matching.refreshPool', () => {

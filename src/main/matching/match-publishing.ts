@@ -106,7 +106,6 @@ export function createMatchPublishing(parts: MatchParts, shelf: PlanShelf) {
   function examined(input: Input<'check'>) {
     const scenario = scenarioOf(parts, input.id)
     if (scenario.solvedAt === null) throw new AppError('matching/not-planned', { name: scenario.name })
-    if (roundOfScenario(parts, scenario).kind === 'school') throw refusedForSchools()
     const { groups, taken } = openPairs(shelf.open(scenario))
     return { scenario, groups: groups.map((group) => examine(group, input)), taken }
   }
@@ -178,7 +177,5 @@ export function createMatchPublishing(parts: MatchParts, shelf: PlanShelf) {
 
   return { check, publish }
 }
-
-const refusedForSchools = (): AppError => new AppError('matching/refused', { reason: '学校配对请到“学校结对”里登记' })
 
 export type MatchPublishing = ReturnType<typeof createMatchPublishing>

@@ -14,9 +14,9 @@ import { readSchoolSettings, readSettings, toSettingRows } from '#shared/matchin
 import { schoolYearLabel } from '#shared/kernel/school-year.ts'
 import { AppError } from '#shared/kernel/errors.ts'
 import type { MatchPeople } from './match-people.ts'
-import { invalid, roundOf, type MatchParts } from './match-parts.ts'
+import { invalid, roundOf, sideNames, type MatchParts } from './match-parts.ts'
 import type { PlanWriter } from './plan-writer.ts'
-import type { PoolReader } from './pool-reader.ts'
+import type { RoundPools } from './pool-reader.ts'
 import type { StoredRound } from './round-repository.ts'
 import type { StoredScenario } from './scenario-repository.ts'
 
@@ -24,7 +24,7 @@ type Contract = typeof matchingContract
 type Input<Verb extends 'rounds' | 'createRound' | 'updateRound' | 'archiveRound'> = z.output<Contract[Verb]['input']>
 
 export interface RoundRooms {
-  readonly pools: PoolReader
+  readonly pools: RoundPools
   readonly people: MatchPeople
   readonly writer: PlanWriter
 }
@@ -138,7 +138,7 @@ export function createMatchRounds(parts: MatchParts, { pools, people, writer }: 
       for (const scenario of made) writer.planNow(scenario, source)
       const { mentors, mentees } = people.counts(round.no)
       return {
-        title: `新建${name}（师傅 ${mentors}，徒弟 ${mentees}）`,
+        title: `新建${name}（${sideNames[kind].mentor} ${mentors}，${sideNames[kind].mentee} ${mentees}）`,
         value: { id, scenarioIds: made.map((scenario) => scenario.id) },
       }
     })

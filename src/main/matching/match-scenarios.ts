@@ -4,12 +4,10 @@ import { AppError } from '#shared/kernel/errors.ts'
 import type { matchingContract } from '#shared/matching/matching-contract.ts'
 import type { MatchPlan } from '#shared/matching/match-plan.ts'
 import type { PlanChange } from '#shared/matching/match-view.ts'
-import { readSettings, toSettingRows } from '#shared/matching/setting-rows.ts'
-import { teacherKind } from '#shared/matching/teacher-kind.ts'
+import { toSettingRows } from '#shared/matching/setting-rows.ts'
 import { changesOfChoices, type ChoiceRequest } from './choice-changes.ts'
-import { roundOf, roundOfScenario, scenarioOf, type MatchParts } from './match-parts.ts'
+import { roundOf, roundOfScenario, scenarioOf, sideNames, type MatchParts } from './match-parts.ts'
 import { ordinal, type MatchRounds } from './match-rounds.ts'
-import { openPlan } from './open-plan.ts'
 import { toMatchChoice, type PlanShelf, type Shelved } from './plan-shelf.ts'
 import type { PlanHeads } from './plan-heads.ts'
 import type { PlanWriter } from './plan-writer.ts'
@@ -52,9 +50,10 @@ export function createMatchScenarios(parts: MatchParts, { rounds, shelf, writer,
     }
   }
 
-  function refuseNobody({ open }: Shelved): void {
-    if (open.mentors.length === 0) throw new AppError('matching/nobody', { side: '师傅' })
-    if (open.mentees.length === 0) throw new AppError('matching/nobody', { side: '徒弟' })
+  function refuseNobody({ open, source }: Shelved): void {
+    const names = sideNames[source.round.kind]
+    if (open.mentors.length === 0) throw new AppError('matching/nobody', { side: names.mentor })
+    if (open.mentees.length === 0) throw new AppError('matching/nobody', { side: names.mentee })
   }
 
   function changeOf(shelved: Shelved, changed: number): PlanChange {
@@ -87,20 +86,24 @@ export function createMatchScenarios(parts: MatchParts, { rounds, shelf, writer,
     }
   }
 
-  function solve({ id, settings, keepChoices }: Input<'solve'>, context: CallContext): Promise<PlanChange> {
+  function solve(
+    { id, settings, schoolSettings, keepChoices }: Input<'solve'>,
+    context: CallContext,
+  ): Promise<PlanChange> {
     return inTurn(() => {
       const known = shelf.open(scenarioOf(parts, id))
       refuseNobody(known)
       const { scenario, source } = known
       const rows = scenarios.choices(scenario.no)
       const choices = keepChoices ? rows.flatMap((row) => toMatchChoice(row, source) ?? []) : []
-      const wanted = settings ?? readSettings(scenarios.settings(scenario.no))
-      const open = openPlan(source.pool, wanted, { kind: teacherKind, choices })
+      const asked = source.round.kind === 'school' ? schoolSettings : settings
+      const wanted = asked === undefined ? scenarios.settings(scenario.no) : toSettingRows(asked)
+      const open = source.open(wanted, choices)
       return settle({ ...known, open }, context, {
         operation: 'matching.solve',
         title: `${scenario.name} 重算`,
         write() {
-          scenarios.putSettings(scenario.no, toSettingRows(wanted))
+          scenarios.putSettings(scenario.no, wanted)
           if (!keepChoices) for (const { no } of rows) scenarios.removeChoice(no)
         },
       })

@@ -5,8 +5,7 @@ import { readTieLines, type TieLine } from '#shared/matching/read-ties.ts'
 import type { MatchPeople } from './match-people.ts'
 import { roundOf, type MatchParts } from './match-parts.ts'
 import { createNameReader } from './name-reader.ts'
-import type { PoolReader } from './pool-reader.ts'
-import type { TeacherRow } from './register-repository.ts'
+import type { RoundPools, ShownRow } from './pool-reader.ts'
 import type { StoredRound } from './round-repository.ts'
 import type { TieNos } from './tie-repository.ts'
 
@@ -21,14 +20,14 @@ interface Couple {
 }
 
 /** Wishes of both sides, and 回避: listed, read from what was pasted, added and taken out. */
-export function createMatchTies(parts: MatchParts, people: MatchPeople, pools: PoolReader) {
-  const { house, rounds, ties, register } = parts
+export function createMatchTies(parts: MatchParts, people: MatchPeople, pools: RoundPools) {
+  const { house, rounds, ties } = parts
 
   /** Rows of ties with the names of both, the one who is asked for or all. */
   function shownIn(round: StoredRound, personId: string | undefined) {
-    const rows = new Map(register.ofRound(round.no, house.clock.today()).map((row) => [row.no, row]))
+    const { rows } = pools.read(round)
     const partyOf = new Map(parts.people.ofRound(round.no).map(({ no, partyNo }) => [no, partyNo]))
-    const rowOf = (no: number): TeacherRow | undefined => rows.get(partyOf.get(no) ?? -1)
+    const rowOf = (no: number): ShownRow | undefined => rows.get(partyOf.get(no) ?? -1)
     return <Row extends TieNos>(list: readonly Row[]) =>
       list.flatMap((row) => {
         const [mentor, mentee] = [rowOf(row.mentorNo), rowOf(row.menteeNo)]
@@ -38,7 +37,7 @@ export function createMatchTies(parts: MatchParts, people: MatchPeople, pools: P
       })
   }
 
-  const namesOf = (mentor: TeacherRow, mentee: TeacherRow) => ({
+  const namesOf = (mentor: ShownRow, mentee: ShownRow) => ({
     mentorId: mentor.id,
     mentor: mentor.name,
     mentorSchool: mentor.school,

@@ -3,7 +3,7 @@ import type { matchingContract } from '#shared/matching/matching-contract.ts'
 import type { MatchingService } from './matching-service.ts'
 
 export function createMatchingHandlers(service: MatchingService): AreaHandlers<typeof matchingContract> {
-  const { rounds, people, ties, scenarios, reading, reasons, publishing } = service
+  const { rounds, people, ties, scenarios, reading, reasons, publishing, kindOf } = service
   return {
     rounds: (input) => rounds.list(input),
     round: ({ id }) => rounds.get(id),
@@ -44,7 +44,7 @@ export function createMatchingHandlers(service: MatchingService): AreaHandlers<t
     trial: (input, context) => reading.trial(input, context),
     compare: (input) => reading.compare(input),
     gaps: (input) => reading.gaps(input),
-    check: (input) => publishing.check(input),
-    publish: (input) => publishing.publish(input),
+    check: (input) => publishing[kindOf(input.id)].check(input),
+    publish: (input) => publishing[kindOf(input.id)].publish(input),
   }
 }

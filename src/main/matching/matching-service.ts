@@ -1,8 +1,9 @@
 import type { House } from '#main/db/house.ts'
 import { searchRangeOf } from '#shared/registry/pinyin.ts'
+import type { RoundKind } from '#shared/matching/match-round.ts'
 import type { MatchParty } from '#shared/matching/matching.ts'
 import { createMatchPeople } from './match-people.ts'
-import type { MatchingNeighbours, MatchParts } from './match-parts.ts'
+import { roundOfScenario, scenarioOf, type MatchingNeighbours, type MatchParts } from './match-parts.ts'
 import { createMatchPublishing } from './match-publishing.ts'
 import { createMatchReading } from './match-reading.ts'
 import { createMatchReasons } from './match-reasons.ts'
@@ -14,10 +15,14 @@ import { createPersonRepository } from './person-repository.ts'
 import { createPlanHeads } from './plan-heads.ts'
 import { createPlanShelf } from './plan-shelf.ts'
 import { createPlanWriter } from './plan-writer.ts'
-import { createPoolReader } from './pool-reader.ts'
+import { createPoolReader, type RoundPools } from './pool-reader.ts'
 import { createRegisterRepository } from './register-repository.ts'
 import { createRoundRepository } from './round-repository.ts'
 import { createSampleDesk } from './sample-desk.ts'
+import { createSchoolPeople } from './school-people.ts'
+import { createSchoolPools } from './school-pools.ts'
+import { createSchoolPublishing } from './school-publishing.ts'
+import { createSchoolRegisterRepository } from './school-register-repository.ts'
 import { createScenarioRepository } from './scenario-repository.ts'
 import { createSolverClient } from './solve-in-worker.ts'
 import { createTieRepository } from './tie-repository.ts'
@@ -31,15 +36,19 @@ export function createMatchingService(house: House, neighbours: MatchingNeighbou
     rounds: createRoundRepository(db),
     people: createPersonRepository(db),
     register: createRegisterRepository(db),
+    schools: createSchoolRegisterRepository(db),
     ties: createTieRepository(db, createId),
     scenarios: createScenarioRepository(db, createId),
     pairs: createPairRepository(db),
   }
-  const pools = createPoolReader(parts)
+  const [teachers, schoolPools] = [createPoolReader(parts), createSchoolPools(parts)]
+  const pools: RoundPools = {
+    read: (round) => (round.kind === 'school' ? schoolPools : teachers).read(round),
+  }
   const shelf = createPlanShelf(parts, pools)
   const writer = createPlanWriter(parts)
   const solver = createSolverClient(neighbours.spawnWorker)
-  const people = createMatchPeople(parts, pools)
+  const people = createMatchPeople(parts, teachers, createSchoolPeople(parts, schoolPools))
   const rounds = createMatchRounds(parts, { pools, people, writer })
   const heads = createPlanHeads(parts, rounds)
 
@@ -47,8 +56,11 @@ export function createMatchingService(house: House, neighbours: MatchingNeighbou
   function search(text: string): (person: MatchParty) => boolean {
     const range = searchRangeOf(text)
     if (range === null) return () => true
-    const found = new Set(parts.register.find(range, 100_000))
-    return ({ no, name, school }) => found.has(no) || name.includes(text) || school.includes(text)
+    const [people, schools] = [new Set(parts.register.find(range, 100_000)), new Set(parts.schools.find(range))]
+    return (party) =>
+      (party.schoolNo === party.no && party.school === party.name ? schools : people).has(party.no) ||
+      party.name.includes(text) ||
+      party.school.includes(text)
   }
   const reading = createMatchReading(parts, { shelf, heads, solver, search })
 
@@ -61,8 +73,9 @@ export function createMatchingService(house: House, neighbours: MatchingNeighbou
     scenarios: createMatchScenarios(parts, { rounds, shelf, writer, heads, solver }),
     reading,
     reasons: createMatchReasons(parts, reading),
-    publishing: createMatchPublishing(parts, shelf),
     sampleDesk: createSampleDesk(parts, { pools, rounds, people, ties, writer }),
+    publishing: { teacher: createMatchPublishing(parts, shelf), school: createSchoolPublishing(parts, shelf) },
+    kindOf: (scenarioId: string): RoundKind => roundOfScenario(parts, scenarioOf(parts, scenarioId)).kind,
   }
 }
 

@@ -2,18 +2,23 @@ import { groupBy } from '#shared/kernel/group-by.ts'
 import type { MatchSide, ReadPerson } from '#shared/matching/match-round.ts'
 import type { NamedPerson } from '#shared/matching/read-ties.ts'
 import type { MatchParts } from './match-parts.ts'
-import type { TeacherRow } from './register-repository.ts'
+import type { ShownRow } from './pool-reader.ts'
+import { toShownSchool } from './school-pools.ts'
 import type { StoredRound } from './round-repository.ts'
 
-const label = ({ name, school, subject }: TeacherRow): string =>
-  [name, school, subject ?? ''].filter((word) => word !== '').join(' · ')
+const label = ({ name, school, subject }: ShownRow): string =>
+  [name, school === name ? '' : school, subject ?? ''].filter((word) => word !== '').join(' · ')
 
 /** Who is meant by a name: first among those of the round, else in the register, by the rules of the import. */
-export function createNameReader({ house, register, people, neighbours }: MatchParts, round: StoredRound) {
-  const rows = new Map(register.ofRound(round.no, house.clock.today()).map((row) => [row.no, row]))
+export function createNameReader({ house, register, schools, people, neighbours }: MatchParts, round: StoredRound) {
+  const rows = new Map<number, ShownRow>(
+    round.kind === 'school'
+      ? schools.ofRound(round.no).map((row) => [row.no, toShownSchool(row)])
+      : register.ofRound(round.no, house.clock.today()).map((row) => [row.no, row]),
+  )
   const within = people.ofRound(round.no).filter(({ isOut }) => isOut === 0)
 
-  function namesakesOf(side: MatchSide): ReadonlyMap<string, readonly TeacherRow[]> {
+  function namesakesOf(side: MatchSide): ReadonlyMap<string, readonly ShownRow[]> {
     const ofSide = within.flatMap((one) => (one.side === side ? [rows.get(one.partyNo)] : []))
     return groupBy(
       ofSide.filter((row) => row !== undefined),
@@ -21,10 +26,10 @@ export function createNameReader({ house, register, people, neighbours }: MatchP
     )
   }
 
-  const fits = ({ school }: TeacherRow, unit: string | null): boolean =>
+  const fits = ({ school }: ShownRow, unit: string | null): boolean =>
     unit === null || school === unit || school.includes(unit) || unit.includes(school)
 
-  function found(person: NamedPerson, near: readonly TeacherRow[]): ReadPerson | null {
+  function found(person: NamedPerson, near: readonly ShownRow[]): ReadPerson | null {
     const meant = near.filter((row) => fits(row, person.unit))
     const [only] = meant
     const candidates = (meant.length > 0 ? meant : near).map((row) => ({ id: row.id, label: label(row) }))
@@ -32,8 +37,17 @@ export function createNameReader({ house, register, people, neighbours }: MatchP
     return meant.length > 1 ? { ...person, state: 'several', id: null, candidates } : null
   }
 
+  function outsideSchool(person: NamedPerson): ReadPerson {
+    const meant = schools.every().filter(({ name }) => name === person.name)
+    const candidates = meant.map((row) => ({ id: row.id, label: `${row.name} · ${row.district}` }))
+    const [only] = meant
+    if (only !== undefined && meant.length === 1) return { ...person, state: 'outside', id: only.id, candidates }
+    return { ...person, state: meant.length > 1 ? 'several' : 'unknown', id: null, candidates }
+  }
+
   function outside(persons: readonly NamedPerson[]): readonly ReadPerson[] {
     if (persons.length === 0) return []
+    if (round.kind === 'school') return persons.map((person) => outsideSchool(person))
     const blank = { subject: null, phone: null, nationalId: null }
     const asked = neighbours.matchPeople(
       persons.map((person) => ({ ...blank, ...person })),

@@ -1,11 +1,9 @@
 import type { MatchChoice } from '#shared/matching/matching.ts'
 import type { MatchPlan } from '#shared/matching/match-plan.ts'
-import { readSettings } from '#shared/matching/setting-rows.ts'
-import { teacherKind } from '#shared/matching/teacher-kind.ts'
 import type { MatchParts } from './match-parts.ts'
 import { roundOfScenario } from './match-parts.ts'
-import { openPlan, type OpenPlan } from './open-plan.ts'
-import type { PoolReader, RoundPool } from './pool-reader.ts'
+import type { OpenPlan } from './open-plan.ts'
+import type { RoundPool, RoundPools } from './pool-reader.ts'
 import type { StoredRound } from './round-repository.ts'
 import type { StoredChoice, StoredScenario } from './scenario-repository.ts'
 
@@ -36,7 +34,7 @@ export function toMatchChoice({ kind, menteeNo, mentorNo }: StoredChoice, source
  * Open plans by scenario. Every action of anybody takes the plans from the shelf, but for the one that has worked its own
  * action into its plan: nothing is ever answered from people or settings that have changed.
  */
-export function createPlanShelf(parts: MatchParts, pools: PoolReader) {
+export function createPlanShelf(parts: MatchParts, pools: RoundPools) {
   const { house, scenarios, pairs } = parts
   const lastAction = house.db.prepare<[], number | null>('SELECT max(no) FROM action').pluck()
   const shelf = new Map<string, Shelved & { readonly stamp: string }>()
@@ -65,8 +63,7 @@ export function createPlanShelf(parts: MatchParts, pools: PoolReader) {
   function build(scenario: StoredScenario, stamp: string): Shelved {
     const source = sourceOf(roundOfScenario(parts, scenario), stamp)
     const choices = scenarios.choices(scenario.no).flatMap((choice) => toMatchChoice(choice, source) ?? [])
-    const settings = readSettings(scenarios.settings(scenario.no))
-    const open = openPlan(source.pool, settings, { kind: teacherKind, choices })
+    const open = source.open(scenarios.settings(scenario.no), choices)
     return { scenario, source, open, plan: storedPlan(scenario, { source, open }) }
   }
 

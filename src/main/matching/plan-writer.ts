@@ -1,8 +1,5 @@
 import type { MatchPlan } from '#shared/matching/match-plan.ts'
-import { readSettings } from '#shared/matching/setting-rows.ts'
-import { teacherKind } from '#shared/matching/teacher-kind.ts'
 import type { MatchParts } from './match-parts.ts'
-import { openPlan } from './open-plan.ts'
 import type { RoundPool } from './pool-reader.ts'
 import type { StoredScenario } from './scenario-repository.ts'
 
@@ -31,8 +28,7 @@ export function createPlanWriter({ house, scenarios, pairs }: MatchParts) {
     /** Plans a new scenario at once where the flow alone can; else it waits for the officer to ask. */
     planNow(scenario: StoredScenario, source: RoundPool): void {
       const startedAt = performance.now()
-      const settings = readSettings(scenarios.settings(scenario.no))
-      const plan = openPlan(source.pool, settings, { kind: teacherKind, choices: [] }).solveNow()
+      const plan = source.open(scenarios.settings(scenario.no), []).solveNow()
       if (plan !== null) write(scenario, source, plan, performance.now() - startedAt)
     },
   }

@@ -1,12 +1,22 @@
 import { yearsBetween, type IsoDate } from '#shared/kernel/dates.ts'
 import { isLeader, knownBans } from '#shared/matching/known-bans.ts'
-import type { MatchBan, MatchMentor, MatchPairNos, MatchPerson, MatchPool } from '#shared/matching/matching.ts'
+import type {
+  MatchBan,
+  MatchChoice,
+  MatchMentor,
+  MatchPairNos,
+  MatchPerson,
+  MatchPool,
+} from '#shared/matching/matching.ts'
+import { readSettings, type SettingRow } from '#shared/matching/setting-rows.ts'
+import { teacherKind } from '#shared/matching/teacher-kind.ts'
 import { fitOf, type Fit } from '#shared/pairings/candidate-fit.ts'
 import type { EligibilityLines, PersonFacts } from '#shared/pairings/pairing-facts.ts'
 import { areNeighbours } from '#shared/twinning/twin-ranking.ts'
 import type { PairingPolicy } from '#shared/policies/pairing-policy.ts'
 import type { MatchSide } from '#shared/matching/match-round.ts'
 import type { MatchParts } from './match-parts.ts'
+import { openPlan, type OpenPlan } from './open-plan.ts'
 import type { StoredPerson } from './person-repository.ts'
 import type { TeacherRow } from './register-repository.ts'
 import type { StoredRound } from './round-repository.ts'
@@ -20,18 +30,20 @@ export interface RoundContext {
   readonly titleStep: (grade: number | null) => number | null
 }
 
+/** What is shown of a person or a school beside the plan. */
+export type ShownRow = Pick<TeacherRow, 'id' | 'name' | 'school' | 'stage' | 'subject' | 'title' | 'honour'>
+
 /** A round as it stands, with everybody's numbers both ways. */
 export interface RoundPool {
   readonly round: StoredRound
-  readonly context: RoundContext
   readonly people: readonly StoredPerson[]
-  readonly rows: ReadonlyMap<number, TeacherRow>
-  readonly pool: MatchPool
+  readonly rows: ReadonlyMap<number, ShownRow>
+  /** Opens the pool with the settings of a scenario as they are stored. */
+  readonly open: (settings: readonly SettingRow[], choices: readonly MatchChoice[]) => OpenPlan
   /** The number of `match_person` for a teacher on a side. */
   readonly personNo: (side: MatchSide, partyNo: number) => number
   /** The teacher of a number of `match_person`, one taken out too. */
   readonly partyNo: (personNo: number) => number | undefined
-  readonly loads: ReadonlyMap<number, number>
   /** 回避 that nobody typed. */
   readonly known: readonly MatchBan[]
 }
@@ -60,8 +72,32 @@ export const toMatchPerson = (row: TeacherRow, { from, titleStep }: RoundContext
   teachingYears: row.workStart === null ? null : yearsBetween(row.workStart, from),
 })
 
+/** The numbers of a round's people both ways. */
+export function numbersOf(all: readonly StoredPerson[]): Pick<RoundPool, 'partyNo' | 'personNo'> {
+  const parties = new Map(all.map(({ no, partyNo }) => [no, partyNo]))
+  const personNos = new Map(all.map(({ side, partyNo, no }) => [`${side}/${partyNo}`, no]))
+  return {
+    partyNo: (personNo) => parties.get(personNo),
+    personNo(side, partyNo) {
+      const no = personNos.get(`${side}/${partyNo}`)
+      if (no === undefined) throw new Error('somebody of a plan is not in its round')
+      return no
+    },
+  }
+}
+
 /** So many mentees a mentor may have by the numbers of the cohort: the limit, and where there is none the line of warning. */
 export const limitOf = ({ menteeLimit, menteeWarning }: PairingPolicy): number => menteeLimit ?? menteeWarning
+
+/** Districts that share a border, by their numbers. */
+export const neighboursAmong = (
+  all: readonly { readonly no: number; readonly code: string }[],
+): readonly (readonly [number, number])[] =>
+  all.flatMap((one) =>
+    all.flatMap((other): (readonly [number, number])[] =>
+      one.no < other.no && areNeighbours(one.code, other.code) ? [[one.no, other.no]] : [],
+    ),
+  )
 
 /** Reads people, wishes and 回避 of a round as the solver asks for them. */
 export function createPoolReader({ house, neighbours, people, register, ties }: MatchParts) {
@@ -82,14 +118,7 @@ export function createPoolReader({ house, neighbours, people, register, ties }: 
     }
   }
 
-  const neighbourDistricts = (): readonly (readonly [number, number])[] => {
-    const all = register.districts()
-    return all.flatMap((one) =>
-      all.flatMap((other): (readonly [number, number])[] =>
-        one.no < other.no && areNeighbours(one.code, other.code) ? [[one.no, other.no]] : [],
-      ),
-    )
-  }
+  const neighbourDistricts = () => neighboursAmong(register.districts())
 
   /** What speaks against somebody on a side; no notes: the policy takes him in. */
   function judge(
@@ -150,22 +179,15 @@ export function createPoolReader({ house, neighbours, people, register, ties }: 
     )
     const led = policy.matchLeaders === 'avoid' ? knownBans(rowsOf('mentor').filter(isLeader), rowsOf('mentee')) : []
     const known = [...led, ...reversed]
-    const parties = new Map(all.map(({ no, partyNo }) => [no, partyNo]))
-    const personNos = new Map(all.map(({ side, partyNo, no }) => [`${side}/${partyNo}`, no]))
+    const bans = [...known, ...typed]
+    const pool: MatchPool = { mentors, mentees, wishes, bans, earlier, neighbours: neighbourDistricts() }
     return {
       round,
-      context,
       people: all,
       rows,
-      loads,
       known,
-      pool: { mentors, mentees, wishes, bans: [...known, ...typed], earlier, neighbours: neighbourDistricts() },
-      partyNo: (personNo) => parties.get(personNo),
-      personNo(side, partyNo) {
-        const no = personNos.get(`${side}/${partyNo}`)
-        if (no === undefined) throw new Error('somebody of a plan is not in its round')
-        return no
-      },
+      open: (settings, choices) => openPlan(pool, readSettings(settings), { kind: teacherKind, choices }),
+      ...numbersOf(all),
     }
   }
 
@@ -173,3 +195,8 @@ export function createPoolReader({ house, neighbours, people, register, ties }: 
 }
 
 export type PoolReader = ReturnType<typeof createPoolReader>
+
+/** Rounds of people and of schools alike. */
+export interface RoundPools {
+  readonly read: (round: StoredRound) => RoundPool
+}

@@ -4,10 +4,10 @@ import { roundOfScenario, scenarioOf, type MatchParts } from './match-parts.ts'
 import type { MatchRounds } from './match-rounds.ts'
 import type { MatchTies } from './match-ties.ts'
 import type { PlanWriter } from './plan-writer.ts'
-import type { PoolReader } from './pool-reader.ts'
+import type { RoundPools } from './pool-reader.ts'
 
 interface Rooms {
-  readonly pools: PoolReader
+  readonly pools: RoundPools
   readonly rounds: MatchRounds
   readonly people: MatchPeople
   readonly ties: MatchTies

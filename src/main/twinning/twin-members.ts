@@ -131,3 +131,5 @@ export function createTwinMembers(parts: TwinParts, { links: twinLinks, refuseCl
 
   return { add, update, leave, changeLead }
 }
+
+export type TwinMembers = ReturnType<typeof createTwinMembers>

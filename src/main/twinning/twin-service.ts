@@ -15,6 +15,7 @@ import { createTwinLinks } from './twin-links.ts'
 import { createTwinList } from './twin-list.ts'
 import { createTwinMaps } from './twin-maps.ts'
 import { createTwinMembers } from './twin-members.ts'
+import { createTwinProposals } from './twin-proposals.ts'
 import type { TwinNeighbours, TwinParts } from './twin-parts.ts'
 import { createTwinReading } from './twin-reading.ts'
 import { createTwinSchemes } from './twin-schemes.ts'
@@ -41,12 +42,15 @@ export function createTwinService(house: House, neighbours: TwinNeighbours) {
   const bookkeeping = createTwinBooks(parts)
   const reading = createTwinReading(parts, list)
 
+  const twinMembers = createTwinMembers(parts, { links, refuseClosed })
+
   return {
     schemes,
     groups,
+    proposals: createTwinProposals({ schemes, groups, members: twinMembers }),
     links,
     reading,
-    members: createTwinMembers(parts, { links, refuseClosed }),
+    members: twinMembers,
     transitions: createTwinTransitions(parts),
     books: bookkeeping,
     maps: createTwinMaps(house, { policyAt: neighbours.policyAt, targets: books.targets }),
