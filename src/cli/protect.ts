@@ -5,9 +5,9 @@ import type { FrontDesk } from '#main/engine/front-desk.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { cliContext } from './open-cli-engine.ts'
 
-function valueOf<Value>(result: Result<unknown>): Value {
+function valueOf(result: Result<unknown>): unknown {
   if (!result.ok) throw new AppError(result.error.code, result.error.details)
-  return result.value as Value
+  return result.value
 }
 
 /**
@@ -18,7 +18,7 @@ export async function protectDatabase(desk: FrontDesk): Promise<string> {
   const passphrase = process.env['LONGDU_PASSPHRASE'] ?? ''
   if (passphrase === '') throw new AppError('vault/account-missing')
   const ask = (operation: string, input: unknown) => desk.call(operation, input, cliContext())
-  const { draft, code, ask: asked } = valueOf<RecoveryCodeDraft>(await ask('vault.draftRecoveryCode', {}))
+  const { draft, code, ask: asked } = valueOf(await ask('vault.draftRecoveryCode', {})) as RecoveryCodeDraft
   const typed = asked.map((group) => groupsOf(code)[group - 1])
   const accounts = [{ login: process.env['LONGDU_LOGIN'] ?? '', passphrase }]
   valueOf(await ask('vault.enable', { draft, typed, mode: 'strict', accounts }))

@@ -18,7 +18,7 @@ export interface NewAccount {
 
 const normalLogin = (typed: string): string => typed.trim().toLowerCase()
 
-const toAccount = ({ mustChange: _, ...account }: StoredAccount): Account => account
+const toAccount = ({ mustChange: _mustChange, ...account }: StoredAccount): Account => account
 
 /** Accounts, who is at the desk, and what that person may ask for. */
 export function createAccessService(house: House, session: DeskSession, keys: AccountKeys) {

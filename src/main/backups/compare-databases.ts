@@ -67,7 +67,7 @@ function compareTable(then: Database, now: Database, table: string) {
 
 /** What has been added, lost and changed in `tables` since `then`, table by table; tables without a difference are left out. */
 export function compareDatabases(then: Database, now: Database, tables: readonly string[]): readonly TableDifference[] {
-  const names = { then: createRowNames(then), now: createRowNames(now) }
+  const names = { before: createRowNames(then), now: createRowNames(now) }
   return tables
     .filter((table) => columnsOf(then, table).length > 0)
     .map((table) => {
@@ -75,7 +75,7 @@ export function compareDatabases(then: Database, now: Database, tables: readonly
       const example = (kind: Kind) => (values: RowValues) => ({
         kind,
         table,
-        name: (kind === 'lost' ? names.then : names.now).of(table, values),
+        name: (kind === 'lost' ? names.before : names.now).of(table, values),
         id: kind !== 'lost' && typeof values['id'] === 'string' ? values['id'] : null,
       })
       const examples = (['added', 'changed', 'lost'] as const).flatMap((kind) =>

@@ -64,7 +64,7 @@ export async function openFrontDesk(options: FrontDeskOptions): Promise<FrontDes
     folder: backupFolder,
     filesFolder: filesFolderOf(databaseFile),
     clock,
-    keys: desk.keys,
+    keys: () => desk.keys(),
   })
   const precaution = createPrecaution(databaseFile)
   const notes = createCheckNotes(databaseFile, clock.now)
@@ -79,7 +79,7 @@ export async function openFrontDesk(options: FrontDeskOptions): Promise<FrontDes
   }
   const engine = (): OpenedEngine => engineOf(standing)
   const state = (): VaultState => stateOf(standing, desk, quarantined)
-  const ladder = createLadder({ ...options, backups, keys: desk.keys, quarantined: () => quarantined })
+  const ladder = createLadder({ ...options, backups, keys: () => desk.keys(), quarantined: () => quarantined })
   const protection = createProtection({ databaseFile, backups, desk, now: clock.now, engine })
 
   /** A damaged file is copied before all else. */
@@ -95,7 +95,7 @@ export async function openFrontDesk(options: FrontDeskOptions): Promise<FrontDes
       ...options,
       databaseFile: file,
       backUpOnClose: options.backUpOnClose && !readOnly,
-      keys: desk.keys,
+      keys: () => desk.keys(),
       accountKeys: accountKeysOf(desk),
       check,
     })

@@ -188,8 +188,8 @@ export function fitHandlers(
       history: createHistoryHandlers({
         history,
         ofRecord: createRecordHistory(house.db),
-        bin: createRecycleBin(house, registry.searchIndex.refreshTouched),
-        copies: createRecordCopies(house, registry.searchIndex.refreshTouched),
+        bin: createRecycleBin(house, (rows) => registry.searchIndex.refreshTouched(rows)),
+        copies: createRecordCopies(house, (rows) => registry.searchIndex.refreshTouched(rows)),
         inBackup: backups.read,
         putBackFiles: backups.putBackFiles,
       }),

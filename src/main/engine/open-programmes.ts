@@ -1,21 +1,16 @@
-import { findAidProblems } from '#main/aid/aid-invariants.ts'
 import { createAidService } from '#main/aid/aid-service.ts'
 import type { AidNeighbours } from '#main/aid/aid-parts.ts'
 import { createAchievementHandlers, createActivityHandlers } from '#main/activities/activity-handlers.ts'
 import { createAchievementService } from '#main/activities/achievement-service.ts'
-import { findActivityProblems } from '#main/activities/activity-invariants.ts'
 import { createActivityService } from '#main/activities/activity-service.ts'
 import { createArchiveService } from '#main/archive/archive-service.ts'
 import { createCalendarHandlers, type ReadLines } from '#main/calendar/calendar-handlers.ts'
 import { createCalendarService } from '#main/calendar/calendar-service.ts'
 import { createAssessmentHandlers, createSchemeHandlers } from '#main/assessments/assessment-handlers.ts'
-import { findAssessmentProblems } from '#main/assessments/assessment-invariants.ts'
 import { createAssessmentService } from '#main/assessments/assessment-service.ts'
-import { findHourProblems } from '#main/hours/hour-invariants.ts'
 import type { History } from '#main/history/history-service.ts'
 import { createHourHandlers } from '#main/hours/hour-handlers.ts'
 import { createHourService } from '#main/hours/hour-service.ts'
-import type { CallContext } from '#shared/contract/define.ts'
 import { pairingDraft } from '#shared/pairings/pairing.ts'
 import { hourRulesOf } from '#shared/hours/hour-rules.ts'
 import { createPeopleMatcher } from '#main/imports/match-people.ts'
@@ -28,16 +23,13 @@ import {
   createLectureHandlers,
   createSeriesHandlers,
 } from '#main/lectures/lecture-handlers.ts'
-import { findLectureProblems } from '#main/lectures/lecture-invariants.ts'
 import type { LectureNeighbours } from '#main/lectures/lecture-parts.ts'
 import { createLectureService } from '#main/lectures/lecture-service.ts'
-import { matchFromCommandLine, type CliMatchRequest } from '#main/matching/cli-match.ts'
+import { createCliMatch } from '#main/matching/cli-match.ts'
 import { createMatchingHandlers } from '#main/matching/matching-handlers.ts'
-import { findMatchingProblems } from '#main/matching/matching-invariants.ts'
 import { createMatchingService } from '#main/matching/matching-service.ts'
 import { createMilestoneHandlers } from '#main/milestones/milestone-handlers.ts'
 import { createMilestoneService, type MilestoneNeighbours } from '#main/milestones/milestone-service.ts'
-import { findPairingProblems } from '#main/pairings/pairing-invariants.ts'
 import type { PairingNeighbours } from '#main/pairings/pairing-parts.ts'
 import { createPairingService } from '#main/pairings/pairing-service.ts'
 import { createCohortHandlers, createPolicyHandlers } from '#main/policies/cohort-handlers.ts'
@@ -45,14 +37,12 @@ import { createCohortService } from '#main/policies/cohort-service.ts'
 import { createQuotaHandlers } from '#main/quotas/quota-handlers.ts'
 import { createQuotaService } from '#main/quotas/quota-service.ts'
 import { createTrainingHandlers } from '#main/training/training-handlers.ts'
-import { findTrainingProblems } from '#main/training/training-invariants.ts'
 import { createTrainingService } from '#main/training/training-service.ts'
 import { createStudioHandlers } from '#main/studios/studio-handlers.ts'
-import { findStudioProblems } from '#main/studios/studio-invariants.ts'
 import { createStudioService } from '#main/studios/studio-service.ts'
 import { createBrandHandlers, createTwinHandlers } from '#main/twinning/twin-handlers.ts'
-import { findTwinProblems } from '#main/twinning/twin-invariants.ts'
 import { createTwinService } from '#main/twinning/twin-service.ts'
+import { findProgrammeProblems } from './programme-problems.ts'
 
 export interface ProgrammeOptions {
   /** Where in which file a record stood; null when it came from no file. */
@@ -75,7 +65,8 @@ export interface ProgrammeOptions {
   readonly spawnWorker: SpawnWorker
 }
 
-const wholePlan = { text: '', show: 'all', sort: 'name', offset: 0, limit: Infinity } as const
+const draftOf = ({ menteeIds, ...group }: { readonly menteeIds: readonly string[] }) =>
+  pairingDraft.parse({ ...group, mentees: menteeIds.map((menteeId) => ({ menteeId })) })
 
 /** Builds the cohorts, the programmes on them and the desk over all, and hands each the functions it needs of others. */
 export function openProgrammes(house: House, options: ProgrammeOptions) {
@@ -181,16 +172,11 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     cohortByNo: (no) => cohorts.byNo(no),
     policyOf,
     matchPeople: createPeopleMatcher(house.db),
-    checkGroup: ({ menteeIds, ...group }) =>
-      pairings.check({ ...pairingDraft.parse({ ...group, mentees: menteeIds.map((menteeId) => ({ menteeId })) }) }),
-    openGroup: ({ menteeIds, ...group }) =>
-      pairings.openings.open({
-        ...pairingDraft.parse({ ...group, mentees: menteeIds.map((menteeId) => ({ menteeId })) }),
-        as: 'draft',
-      }),
+    checkGroup: (group) => pairings.check(draftOf(group)),
+    openGroup: (group) => pairings.openings.open({ ...draftOf(group), as: 'draft' }),
     twinPolicyOf: (cohortNo) => cohorts.numbersOf('twinning', cohortNo),
-    proposeTwins: twinning.proposals.propose,
-    joinTwins: twinning.proposals.join,
+    proposeTwins: (...given) => twinning.proposals.propose(...given),
+    joinTwins: (...given) => twinning.proposals.join(...given),
     spawnWorker: options.spawnWorker,
   })
   const archive = createArchiveService(house, (teacherId) => hours.totals.explain({ teacherId }))
@@ -231,12 +217,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     desk,
     aid,
     /** The command line's matching, kept or taken back. */
-    match: (request: CliMatchRequest, context: CallContext) =>
-      matchFromCommandLine(
-        { service: matching, house, needs: { cohorts: () => cohorts.list('pairing'), policyOf } },
-        request,
-        context,
-      ),
+    match: createCliMatch({ service: matching, house, needs: { cohorts: () => cohorts.list('pairing'), policyOf } }),
     createActivity: activities.create,
     /** Gives everything under way the milestones of its policy; within the caller's action, or past history. */
     followMilestones: (): void => void milestones.followAll(),
@@ -250,14 +231,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
     attendanceIntake: lectures.intake,
     /** Takes over lists of groups of schools, within the caller's action. */
     twinIntake: twinning.intake,
-    /** For the reports: what the area works out itself. */
-    /** What the paper of a plan is made of. */
-    matching: {
-      rounds: () => matching.rounds.list({ withArchived: true }),
-      mentors: (id: string) => matching.reading.plan({ ...wholePlan, id }).mentors,
-      unplaced: (id: string) => matching.reading.unplaced({ ...wholePlan, id }).unplaced,
-      compared: (roundId: string) => matching.reading.compare({ roundId }),
-    },
+    matching: matching.papers,
     twinning: {
       coverage: (asOf: string) => twinning.maps.coverage({ asOf }),
       matrix: (asOf: string) => twinning.maps.matrix({ asOf }),
@@ -316,18 +290,7 @@ export function openProgrammes(house: House, options: ProgrammeOptions) {
       twinning.installDefaults()
       assessments.schemes.installFor('twin')
     },
-    problems: (): readonly string[] => [
-      ...findPairingProblems(house.db),
-      ...findActivityProblems(house.db),
-      ...findLectureProblems(house.db),
-      ...findHourProblems(house.db),
-      ...findTrainingProblems(house.db),
-      ...findStudioProblems(house.db),
-      ...findTwinProblems(house.db),
-      ...findAidProblems(house.db),
-      ...findAssessmentProblems(house.db),
-      ...findMatchingProblems(house.db),
-    ],
+    problems: (): readonly string[] => findProgrammeProblems(house.db),
   }
 }
 

@@ -19,7 +19,7 @@ type Standing = Pick<House, 'db' | 'act'>
 interface Detail {
   readonly table: string
   readonly state: CopiedDetail['state']
-  readonly then: Values | undefined
+  readonly before: Values | undefined
   readonly now: Values | undefined
 }
 
@@ -68,14 +68,14 @@ export function createRecordCopies({ db, act }: Standing, afterRevert: (rows: re
       const lostOrChanged = told.flatMap(({ row, key }): Detail[] => {
         const found = now.get(key)
         now.delete(key)
-        if (found === undefined) return [{ table, state: 'lost', then: row, now: undefined }]
+        if (found === undefined) return [{ table, state: 'lost', before: row, now: undefined }]
         const { values } = bridge.translate(table, row)
         const isSame = !differing({ ...values, [owner]: found[owner] }, found).some(isShown)
-        return isSame ? [] : [{ table, state: 'changed', then: row, now: found }]
+        return isSame ? [] : [{ table, state: 'changed', before: row, now: found }]
       })
       return [
         ...lostOrChanged,
-        ...[...now.values()].map((row): Detail => ({ table, state: 'added', then: undefined, now: row })),
+        ...[...now.values()].map((row): Detail => ({ table, state: 'added', before: undefined, now: row })),
       ]
     })
   }
@@ -85,8 +85,8 @@ export function createRecordCopies({ db, act }: Standing, afterRevert: (rows: re
     if (then === undefined) throw new AppError('record/not-found')
     const now = rowBy(db, record, id)
     const bridge = createRowBridge(copy, db)
-    const names = { then: createRowNames(copy), now: createRowNames(db) }
-    const word = (side: 'then' | 'now', table: string, column: string, value: unknown): string | null => {
+    const names = { before: createRowNames(copy), now: createRowNames(db) }
+    const word = (side: 'before' | 'now', table: string, column: string, value: unknown): string | null => {
       if (value === null || value === undefined) return null
       const parent = bridge.parentOf(table, column)
       return parent === undefined ? valueLabel(table, column, String(value)) : names[side].ofNo(parent, value)
@@ -97,7 +97,7 @@ export function createRecordCopies({ db, act }: Standing, afterRevert: (rows: re
         .map((column) => ({
           field: column,
           label: fieldLabel(table, column),
-          before: word('then', table, column, before?.[column]),
+          before: word('before', table, column, before?.[column]),
           after: word('now', table, column, after?.[column]),
         }))
         .filter(({ before: old, after: present }) => old !== present)
@@ -106,12 +106,12 @@ export function createRecordCopies({ db, act }: Standing, afterRevert: (rows: re
     const obstacles = bridge.translate(record, then).missing.map(inTheWay)
     return {
       id,
-      name: names.then.of(record, then),
+      name: names.before.of(record, then),
       state: now === undefined ? 'missing' : fields.length + details.length === 0 ? 'same' : 'changed',
       fields,
-      details: details.map(({ table, state, then: before, now: after }) => ({
+      details: details.map(({ table, state, before, now: after }) => ({
         table,
-        name: before === undefined ? names.now.of(table, after ?? {}) : names.then.of(table, before),
+        name: before === undefined ? names.now.of(table, after ?? {}) : names.before.of(table, before),
         state,
         fields: state === 'changed' ? fieldsOf(table, before, after) : [],
       })),
@@ -130,8 +130,7 @@ export function createRecordCopies({ db, act }: Standing, afterRevert: (rows: re
 
   /** Keeps the old number where it is free, for rows without an id are pointed to by it. */
   function insert(table: string, values: Values): number {
-    const isTaken =
-      db.prepare<[unknown], unknown>(`SELECT 1 FROM "${table}" WHERE no = ?`).get(values['no']) !== undefined
+    const isTaken = db.prepare<[unknown]>(`SELECT 1 FROM "${table}" WHERE no = ?`).get(values['no']) !== undefined
     const present = new Set(db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table))
     const columns = Object.keys(values).filter((column) => present.has(column) && !(isTaken && column === 'no'))
     const list = columns.map((column) => `"${column}"`).join(', ')
@@ -154,7 +153,7 @@ export function createRecordCopies({ db, act }: Standing, afterRevert: (rows: re
     if (now !== undefined) update(record, now['no'], values, differing(values, now))
     const no = now === undefined ? insert(record, values) : Number(now['no'])
     const touched: TouchedRow[] = [{ table: record, no }]
-    for (const { table, state, then: row, now: present } of detailsOf(copy, record, then['no'], no)) {
+    for (const { table, state, before: row, now: present } of detailsOf(copy, record, then['no'], no)) {
       if (row === undefined) continue
       const owner = bridge.ownerColumn(table, record) ?? ''
       const detail = { ...translated(table, row), [owner]: no }

@@ -36,7 +36,7 @@ export function createRowBridge(copy: Database, db: Database) {
   }
 
   const hasIds = (table: string): boolean =>
-    db.prepare<[string], unknown>(`SELECT 1 FROM pragma_table_info(?) WHERE name = 'id'`).get(table) !== undefined
+    db.prepare<[string]>(`SELECT 1 FROM pragma_table_info(?) WHERE name = 'id'`).get(table) !== undefined
 
   function numberNow(table: string, no: unknown): number | null {
     const key = `${table}/${String(no)}`

@@ -81,9 +81,15 @@ function toProof({ open, plan }: Shelved, milliseconds: number | null) {
   }
 }
 
+interface CliMatchParts {
+  readonly service: MatchingService
+  readonly needs: Needs
+  readonly house: House
+}
+
 /** `match --cohort …`: a pool from the register, the best plan over it, and the reasons for and against. */
-export async function matchFromCommandLine(
-  { service, needs, house }: { readonly service: MatchingService; readonly needs: Needs; readonly house: House },
+async function matchFromCommandLine(
+  { service, needs, house }: CliMatchParts,
   { cohort: asked, objective, commit }: CliMatchRequest,
   context: CallContext,
 ) {
@@ -125,5 +131,8 @@ export async function matchFromCommandLine(
     house.db.exec('ROLLBACK')
   }
 }
+
+export const createCliMatch = (parts: CliMatchParts) => (request: CliMatchRequest, context: CallContext) =>
+  matchFromCommandLine(parts, request, context)
 
 export type CliMatchOutcome = Awaited<ReturnType<typeof matchFromCommandLine>>

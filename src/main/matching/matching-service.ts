@@ -27,6 +27,8 @@ import { createScenarioRepository } from './scenario-repository.ts'
 import { createSolverClient } from './solve-in-worker.ts'
 import { createTieRepository } from './tie-repository.ts'
 
+const wholePlan = { text: '', show: 'all', sort: 'name', offset: 0, limit: Infinity } as const
+
 /** 配对助手: pools from the register, plans that are proved the best, and drafts of 结对 in the end. */
 export function createMatchingService(house: House, neighbours: MatchingNeighbours) {
   const { db, createId } = house
@@ -73,6 +75,13 @@ export function createMatchingService(house: House, neighbours: MatchingNeighbou
     scenarios: createMatchScenarios(parts, { rounds, shelf, writer, heads, solver }),
     reading,
     reasons: createMatchReasons(parts, reading),
+    /** What the paper of a plan is made of, for the reports. */
+    papers: {
+      rounds: () => rounds.list({ withArchived: true }),
+      mentors: (id: string) => reading.plan({ ...wholePlan, id }).mentors,
+      unplaced: (id: string) => reading.unplaced({ ...wholePlan, id }).unplaced,
+      compared: (roundId: string) => reading.compare({ roundId }),
+    },
     sampleDesk: createSampleDesk(parts, { pools, rounds, people, ties, writer }),
     publishing: { teacher: createMatchPublishing(parts, shelf), school: createSchoolPublishing(parts, shelf) },
     kindOf: (scenarioId: string): RoundKind => roundOfScenario(parts, scenarioOf(parts, scenarioId)).kind,

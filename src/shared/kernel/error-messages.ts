@@ -61,7 +61,7 @@ export const errorMessages = {
   'access/nobody': '没有在用的账户“{login}”，请核对登录名。',
   'access/no-account': '还没有建立账户，不用更换账户口令。',
   'access/login-taken': '登录名“{login}”已有人使用，请换一个。',
-  'access/passphrase-weak': '{problem}。',
+  'access/passphrase-weak': '这个口令不能用：{problem}。',
   'access/first-is-admin': '第一个账户须是管理员，由其建立其他账户。',
   'access/last-admin': '至少要有一名在用的管理员，请先指定另一名管理员。',
   'file/not-found': '找不到文件：{file}',
@@ -128,7 +128,7 @@ export const errorMessages = {
   'matching/cohort-unknown': '没有名为“{name}”的师徒结对批次。已有的批次：{known}。',
   'matching/nobody': '{side}还没有人，不能配对。请先到“人员”里加入，或放宽方案参数的条件。',
   'matching/not-planned': '方案“{name}”还没有算过，请先重算。',
-  'matching/refused': '{reason}。',
+  'matching/refused': '这一步没有做：{reason}。',
   'matching/solver-failed': '求解意外中断，方案没有改动。请重试，或减少“每校最多”“乡村占比”这类整体要求。',
   'matching/solver-timeout':
     '求解超过 {seconds} 秒没有结果，方案没有改动。请放宽“每校最多”“乡村占比”这类整体要求后再算。',

@@ -39,7 +39,7 @@ test('two wrong characters, also two that changed places, are never taken for an
       fc.pre(one !== two)
       const text = tidyRecoveryText(writeRecoveryCode(random))
       expect(readRecoveryCode(replaceAt(replaceAt(text, one, shift), two, 7)).ok).toBe(false)
-      const swapped = [...text]
+      const swapped = Array.from(text)
       ;[swapped[one], swapped[two]] = [text[two] ?? '', text[one] ?? '']
       expect(readRecoveryCode(swapped.join('')).ok).toBe(text[one] === text[two])
     }),

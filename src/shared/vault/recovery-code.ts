@@ -72,10 +72,10 @@ function wrongPlace(one: number, two: number): number | null {
 
 export function readRecoveryCode(typed: string): ReadRecoveryCode {
   const text = tidyRecoveryText(typed)
-  const stranger = [...text].findIndex((letter) => !alphabet.includes(letter))
+  const stranger = Array.from(text).findIndex((letter) => !alphabet.includes(letter))
   if (stranger !== -1) return { ok: false, hint: `${placeName(stranger)}不是恢复码里的字符，` }
   if (text.length !== length) return { ok: false, hint: lengthHint(text.length) }
-  const symbols = [...text].map((letter) => alphabet.indexOf(letter))
+  const symbols = Array.from(text, (letter) => alphabet.indexOf(letter))
   const [one, two] = [syndrome(symbols, 1), syndrome(symbols, 2)]
   if (one === 0 && two === 0) return { ok: true, symbols: symbols.slice(0, recoverySymbols) }
   const place = wrongPlace(one, two)

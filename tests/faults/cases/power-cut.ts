@@ -157,11 +157,11 @@ async function lookAtPapers(context: FaultContext): Promise<FaultOutcome> {
       const lines = linesBefore(work, cut)
       const operator = lookAtLeft(file, false, (db) => {
         assert.equal(db.pragma('integrity_check(5)', { simple: true }), 'ok')
-        return db.prepare(`SELECT value FROM setting WHERE key = 'operator'`).pluck().get() ?? ''
+        return db.prepare<[], string>(`SELECT value FROM setting WHERE key = 'operator'`).pluck().get() ?? ''
       })
       const rounds = said(lines, 'listed').length
       const possible = ['', '改动', ...Array.from({ length: rounds + 2 }, (_, round) => `第${round}轮`)]
-      assert.ok(possible.includes(String(operator)), `neither the old nor the new database: ${String(operator)}`)
+      assert.ok(possible.includes(operator), `neither the old nor the new database: ${operator}`)
       checkBackups(file, said(lines, 'listed'))
       checkExports(`${file}-out`, new Set(said(lines, 'exported')))
       return 0

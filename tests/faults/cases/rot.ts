@@ -22,7 +22,7 @@ const codeOf = (work: () => unknown): string => {
     work()
     return 'opened'
   } catch (error) {
-    return error instanceof AppError ? error.code : `${String(error)}`
+    return error instanceof AppError ? error.code : String(error)
   }
 }
 
@@ -221,7 +221,7 @@ const otherLogs: FaultCase = {
       const read = (): string =>
         lookAtLeft(file, false, (db) => {
           assert.equal(db.pragma('integrity_check(1)', { simple: true }), 'ok')
-          return String(db.prepare(`SELECT value FROM setting WHERE key = 'operator'`).pluck().get() ?? '')
+          return db.prepare<[], string>(`SELECT value FROM setting WHERE key = 'operator'`).pluck().get() ?? ''
         })
       try {
         assert.ok(known.includes(read()), 'a state that never was')

@@ -67,8 +67,8 @@ export function NewCodeDialog({ onClose }: DialogProps) {
   })
   const [drafted, setDrafted] = useState<RecoveryCodeDraft | null>(null)
   const [typed, setTyped] = useState<readonly string[] | null>(null)
-  const begin = useEffectEvent(async () => setDrafted((await draw.run({})) ?? null))
-  useEffect(() => void begin(), [])
+  const begin = useEffectEvent(() => void draw.run({}).then((made) => setDrafted(made ?? null)))
+  useEffect(() => begin(), [])
   const submit = async () => {
     if (drafted === null || typed === null) return
     if ((await put.run({ draft: drafted.draft, typed: [...typed] })) !== undefined) onClose()

@@ -68,7 +68,7 @@ export function RecycleBin() {
   const set = (change: { readonly [Key in keyof Filter]: Filter[Key] | undefined }) => {
     setSelection(noSelection)
     const merged = Object.entries({ ...filter, ...change }).filter(([, value]) => value !== undefined && value !== '')
-    setFilter(Object.fromEntries(merged) as Filter)
+    setFilter(Object.fromEntries(merged))
   }
   const bringBack = async () => {
     await restore.run({ nos: [...selection.keys].map(Number) })

@@ -24,12 +24,10 @@ export function DifferenceDialog({ words, round, scenario, onClose }: Difference
   const [otherId, setOtherId] = useState(others[0]?.id ?? scenario.id)
   const other = others.find(({ id }) => id === otherId) ?? scenario
   const [here, there] = [usePlan({ id: scenario.id, ...everything }), usePlan({ id: other.id, ...everything })]
+  const [mine, theirs] = [here.data?.mentors, there.data?.mentors]
   const rows = useMemo(
-    () =>
-      here.data === undefined || there.data === undefined
-        ? undefined
-        : differencesOf(here.data.mentors, there.data.mentors),
-    [here.data, there.data],
+    () => (mine === undefined || theirs === undefined ? undefined : differencesOf(mine, theirs)),
+    [mine, theirs],
   )
   const columns = useMemo(() => columnsOf(words, scenario.name, other.name), [words, scenario.name, other.name])
   const pages = wholeList(`${scenario.id} ${other.id}`, {

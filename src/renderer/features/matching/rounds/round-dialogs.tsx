@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/kernel/assert-never.ts'
 import type { MatchRound, ScenarioHead } from '#shared/matching/match-round.ts'
 import type { MatchWords } from '../match-words.ts'
 import { ChoicesDialog } from '../plans/choices-dialog.tsx'
@@ -41,5 +42,7 @@ export function RoundDialogs({ words, round, scenario, dialog, onChoose, onClose
       return <GapsDialog words={words} scenario={scenario} onClose={onClose} />
     case 'publish':
       return <PublishDialog words={words} scenario={scenario} onClose={onClose} />
+    default:
+      return assertNever(dialog)
   }
 }
