@@ -1,5 +1,5 @@
 /**
- * How much of a stranger's file is read: the one place of these numbers (decision 0016). What is over a limit is refused
+ * How much of a stranger's file is read: the one place of these numbers (decision 0017). What is over a limit is refused
  * with a sentence, before a parser sees it wherever that can be told by counting.
  */
 export const readingLimits = {
