@@ -41,10 +41,16 @@ export function createVaultHandlers(parts: VaultHandlerParts): AreaHandlers<type
     if (state().phase !== 'open') await reopen()
   }
 
-  /** The recovery code opened it here: this account, or this computer, opens it from now on. */
+  /**
+   * The recovery code opened it here: this account, or this computer, opens it from now on. Before the window shows anything,
+   * for whoever locks it again at once must find the new passphrase good.
+   */
   async function settleIn(account: Account | undefined): Promise<void> {
     if (account !== undefined) await desk.putPassphrase(account)
     await desk.takeOnThisComputer()
+  }
+
+  function tellRecovered(account: Account | undefined): void {
     if (state().phase !== 'open') return
     audit('用恢复码打开数据库')
     if (account !== undefined && account.login !== '') engine().follow(account.login)
@@ -73,8 +79,10 @@ export function createVaultHandlers(parts: VaultHandlerParts): AreaHandlers<type
     },
     async recover({ code, account }) {
       await desk.openWith({ kind: 'recovery', code })
+      const own = account === undefined ? undefined : named(account)
+      await settleIn(own)
       await enter()
-      await settleIn(account === undefined ? undefined : named(account))
+      tellRecovered(own)
       return state()
     },
     async lock() {

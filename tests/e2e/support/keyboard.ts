@@ -52,7 +52,7 @@ export async function walkByTab(page: Page): Promise<{ stops: readonly Stop[]; m
     for (const old of document.querySelectorAll('[data-walked]')) old.removeAttribute('data-walked')
   })
   const stops: Stop[] = []
-  for (let presses = 0; presses < 150; presses += 1) {
+  for (let presses = 0; presses < 400; presses += 1) {
     await page.keyboard.press('Tab')
     const isNew = await page.evaluate(() => {
       const element = document.activeElement
