@@ -48,7 +48,7 @@ function toAssignments({ open, source, plan }: Shelved) {
         stage: source.rows.get(mentee.no)?.stage ?? null,
         subject: source.rows.get(mentee.no)?.subject ?? null,
         fit: pair.fit,
-        parts: open.parts(pair).map(toFitPart),
+        parts: open.parts(pair).map((part) => toFitPart(part, 'teacher')),
       },
     ]
   })

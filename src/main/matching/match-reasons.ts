@@ -2,6 +2,8 @@ import { AppError } from '#shared/kernel/errors.ts'
 import { criterionLabels, schoolCriterionLabels } from '#shared/matching/match-labels.ts'
 import type { Part } from '#shared/matching/match-model.ts'
 import type { Alternative } from '#shared/matching/match-reasons.ts'
+import type { RoundKind } from '#shared/matching/match-round.ts'
+import type { Criterion } from '#shared/matching/matching.ts'
 import type { FitPart, MatchAlternative, MatchWhy, MatchWhyNot } from '#shared/matching/match-view.ts'
 import type { MatchParts } from './match-parts.ts'
 import { heldOf, type MatchReading } from './match-reading.ts'
@@ -13,12 +15,16 @@ interface Asked {
   readonly limit: number
 }
 
-const labels = { ...schoolCriterionLabels, ...criterionLabels }
+/** Some criteria have another name where schools are matched. */
+const labelsOf: Readonly<Record<RoundKind, Readonly<Record<Criterion, string>>>> = {
+  teacher: { ...schoolCriterionLabels, ...criterionLabels },
+  school: { ...criterionLabels, ...schoolCriterionLabels },
+}
 const tenths = (value: number): number => Math.round(value * 10) / 10
 
-export const toFitPart = ({ criterion, words, value, weight }: Part): FitPart => ({
+export const toFitPart = ({ criterion, words, value, weight }: Part, kind: RoundKind): FitPart => ({
   criterion,
-  label: labels[criterion],
+  label: labelsOf[kind][criterion],
   words,
   points: tenths((weight * value) / 1000),
   most: weight,
@@ -52,13 +58,7 @@ export function createMatchReasons({ scenarios }: MatchParts, reading: MatchRead
       mentor: mentor.name,
       fit: reasons.pair.fit,
       choice: kind === 'lock' || kind === 'manual' ? kind : null,
-      parts: reasons.parts.map(({ criterion, words, value, weight }): FitPart => ({
-        criterion,
-        label: labels[criterion],
-        words,
-        points: tenths((weight * value) / 1000),
-        most: weight,
-      })),
+      parts: reasons.parts.map((part) => toFitPart(part, shelved.source.round.kind)),
       points: tenths(reasons.points),
       most: tenths(reasons.most),
       alternatives: alternativesOf(shelved, reasons.alternatives),

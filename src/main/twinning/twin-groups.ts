@@ -26,6 +26,11 @@ interface Rooms {
   readonly links: TwinLinks
 }
 
+/** Before it is written: the table takes no term that ends before it begins. */
+function refuseReversed(startsOn: string, endsOn: string): void {
+  if (endsOn <= startsOn) throw invalid(`结束日期 ${endsOn} 应晚于起始日期 ${startsOn}`)
+}
+
 /** New groups, and what may be put right in those that stand. */
 export function createTwinGroups(parts: TwinParts, { schemes, links }: Rooms) {
   const { house, groups, members, schools, judge, neighbours } = parts
@@ -52,6 +57,8 @@ export function createTwinGroups(parts: TwinParts, { schemes, links }: Rooms) {
     refusePlaces(scheme.slots, listed)
     const cohort = cohortFor(parts, { cohortId, startsOn: facts.startsOn })
     const lead = leadOf(scheme.slots, listed)
+    const until = endsOn ?? termEnd(facts.startsOn, neighbours.policyOf(cohort.no).termMonths)
+    refuseReversed(facts.startsOn, until)
     const group = groups.insert(
       cohort.schoolYear,
       {
@@ -64,7 +71,7 @@ export function createTwinGroups(parts: TwinParts, { schemes, links }: Rooms) {
         districtRule: scheme.districtRule,
         name: name === '' ? defaultName(scheme, lead?.name) : name,
         stage: stage ?? lead?.stages[0] ?? '',
-        endsOn: endsOn ?? termEnd(facts.startsOn, neighbours.policyOf(cohort.no).termMonths),
+        endsOn: until,
         status: as,
         statusSince: as === 'proposed' ? house.clock.today() : facts.startsOn,
       },
@@ -100,11 +107,11 @@ export function createTwinGroups(parts: TwinParts, { schemes, links }: Rooms) {
       const changes: Partial<GroupFields> = given(sent)
       const after = { ...group, ...changes }
       const name = after.name === '' ? group.name : after.name
+      refuseReversed(after.startsOn, after.endsOn)
       groups.set(group.no, { ...changes, name })
       if (name !== group.name && group.status !== 'proposed') {
         groups.addFormerName(group.no, group.name, house.clock.today())
       }
-      refuseBlocked((judge.all().get(group.no)?.findings ?? []).filter(({ rule }) => rule === 'dates-reversed'))
       if (group.status !== 'proposed' && (after.startsOn !== group.startsOn || after.endsOn !== group.endsOn)) {
         neighbours.followMilestones('twin_group', [group.no])
       }

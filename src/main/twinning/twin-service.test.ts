@@ -67,3 +67,13 @@ test('N grows from four to ten without a second lead and without a link twice', 
   })
   expect((await get(made.id)).memberCount).toBe(11)
 })
+
+test('a term that ends before it begins is refused in words, made new and changed later', async () => {
+  const { client, group } = await openTwinFixture({ today: '2025-09-10' })
+  const made = await group({ outside: '省名校', lead: '甲小学', partners: ['乙小学'] })
+  const schemeId = (await client.twinning.get({ id: made.id })).schemeId ?? ''
+  const dates = { startsOn: '2026-11-23', endsOn: '2026-08-31' }
+  const members = made.members.map(({ slot, schoolId }) => ({ slot, schoolId }))
+  await expect(client.twinning.create({ schemeId, members, ...dates })).rejects.toMatchObject({ code: 'input/invalid' })
+  await expect(client.twinning.update({ id: made.id, ...dates })).rejects.toMatchObject({ code: 'input/invalid' })
+})

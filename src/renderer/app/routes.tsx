@@ -159,6 +159,16 @@ const pages: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'twinning/matching/:roundId?',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/matching/matching-page.tsx')).TwinMatchingPage,
+    }),
+  },
+  {
+    path: 'twinning/matching/:roundId/pool',
+    lazy: async () => ({ Component: (await import('#renderer/features/matching/pool/pool-page.tsx')).TwinPoolPage }),
+  },
+  {
     path: 'twinning/coverage',
     lazy: async () => ({
       Component: (await import('#renderer/features/twinning/coverage/coverage-page.tsx')).CoveragePage,

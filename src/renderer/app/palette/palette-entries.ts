@@ -41,7 +41,8 @@ export const foundEntries = (hits: readonly SearchHit[]): readonly PaletteEntry[
 
 /** Pages that the navigation does not list. */
 const furtherPages = [
-  { path: '/pairings/matching', label: '配对助手' },
+  { path: '/pairings/matching', label: '师徒结对 配对助手' },
+  { path: '/twinning/matching', label: '学校结对 配对助手' },
   { path: '/settings', label: '设置' },
 ] as const
 

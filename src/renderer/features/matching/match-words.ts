@@ -1,6 +1,6 @@
 import type { RoundKind } from '#shared/matching/match-round.ts'
 
-/** What those who are matched are called, and where they are found. */
+/** What people and schools are called on the same page, and where they are found. */
 export interface MatchWords {
   readonly kind: RoundKind
   readonly title: string
@@ -33,4 +33,19 @@ export const teacherWords: MatchWords = {
   home: '/pairings/matching',
   linkTo: (id) => `/teachers/${id}`,
   published: '/pairings?tab=draft',
+}
+
+export const schoolWords: MatchWords = {
+  kind: 'school',
+  title: '学校结对',
+  mentor: '牵头校',
+  mentee: '受援校',
+  unit: '所',
+  load: '受援',
+  drafts: '对草稿',
+  everybody: '校校有牵头校',
+  nobodyLeft: '每所学校都有牵头校',
+  home: '/twinning/matching',
+  linkTo: (id) => `/schools/${id}`,
+  published: '/twinning?tab=draft',
 }

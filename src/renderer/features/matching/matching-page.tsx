@@ -5,14 +5,17 @@ import { useOperation } from '#renderer/api/use-operation.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
-import { PairingViews } from '#renderer/ui/pairing-views.tsx'
-import { teacherWords, type MatchWords } from './match-words.ts'
+import { MatchViews } from './match-views.tsx'
+import { schoolWords, teacherWords, type MatchWords } from './match-words.ts'
 import { RoundDialog } from './rounds/round-dialog.tsx'
 import { RoundPage } from './round-page.tsx'
 import './matching.css'
 
 /** 配对助手 of 师徒结对. */
 export const PairingMatchingPage = () => <MatchingPage words={teacherWords} />
+
+/** The same for 学校结对. */
+export const TwinMatchingPage = () => <MatchingPage words={schoolWords} />
 
 /** The round of the address, or the latest one; how to begin where there is none. */
 function MatchingPage({ words }: { readonly words: MatchWords }) {
@@ -23,7 +26,7 @@ function MatchingPage({ words }: { readonly words: MatchWords }) {
     return <RoundPage key={round.id} words={words} round={round} rounds={rounds.data} />
   return (
     <div className="page">
-      <PageHeader title={words.title} views={<PairingViews view="matching" />} />
+      <PageHeader title={words.title} views={<MatchViews kind={words.kind} />} />
       <div className="matching-middle">
         {rounds.error !== null && <ErrorSentence error={rounds.error} onRetry={() => void rounds.refetch()} />}
         {rounds.isPending && <Spin delay={200} />}

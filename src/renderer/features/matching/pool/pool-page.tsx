@@ -8,7 +8,7 @@ import { ErrorSentence } from '#renderer/ui/error-sentence.tsx'
 import { figure } from '#renderer/ui/figure.ts'
 import { Figure, PageHeader } from '#renderer/ui/page-header.tsx'
 import { StateTabs } from '#renderer/ui/state-tabs.tsx'
-import { teacherWords, type MatchWords } from '../match-words.ts'
+import { schoolWords, teacherWords, type MatchWords } from '../match-words.ts'
 import { BanTable } from './ban-table.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { TiesDialog } from './ties-dialog.tsx'
@@ -17,6 +17,9 @@ import './pool.css'
 
 /** Who takes part in a round of 师徒结对, and what they wish. */
 export const PairingPoolPage = () => <PoolPage words={teacherWords} />
+
+/** The same for 学校结对. */
+export const TwinPoolPage = () => <PoolPage words={schoolWords} />
 
 const tabKeys = ['mentor', 'mentee', 'wishes', 'bans'] as const
 type Tab = (typeof tabKeys)[number]

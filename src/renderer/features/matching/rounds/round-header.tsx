@@ -3,9 +3,9 @@ import { useNavigate } from 'react-router'
 import type { MatchRound, ScenarioHead } from '#shared/matching/match-round.ts'
 import { figure } from '#renderer/ui/figure.ts'
 import { Figure, PageHeader } from '#renderer/ui/page-header.tsx'
-import { PairingViews } from '#renderer/ui/pairing-views.tsx'
 import { reportLink } from '#renderer/ui/report-link.ts'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
+import { MatchViews } from '../match-views.tsx'
 import type { MatchWords } from '../match-words.ts'
 import type { RoundDialogName } from './round-dialogs.tsx'
 
@@ -31,7 +31,7 @@ export function RoundHeader({ words, round, scenario, onDialog }: RoundHeaderPro
   return (
     <PageHeader
       title={words.title}
-      views={<PairingViews view="matching" />}
+      views={<MatchViews kind={words.kind} />}
       figures={
         <>
           <Figure label={`待配${words.mentee}`} value={round.mentees} unit={words.unit} />
