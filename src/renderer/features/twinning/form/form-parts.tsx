@@ -28,13 +28,12 @@ interface FormPartsProps {
   readonly cohorts: readonly Cohort[]
   readonly findings: readonly TwinFinding[]
   readonly missing: Readonly<Record<string, string>>
-  readonly onChange: (next: FormState) => void
+  readonly onChange: (changes: Partial<FormState>) => void
 }
 
 /** Scheme, schools, term, and what can be added later. */
 export function FormParts(props: FormPartsProps) {
-  const { form, scheme, findings, onChange } = props
-  const set = (changes: Partial<FormState>) => onChange({ ...form, ...changes })
+  const { form, scheme, findings, onChange: set } = props
   return (
     <>
       <SectionHead title="结对模式" />
@@ -97,7 +96,7 @@ function SlotFields({ form, scheme, findings, missing, onChange }: FormPartsProp
               slot={slot}
               schools={schoolsIn(form, slot.code)}
               taken={all}
-              onChange={(schools) => onChange(withSchools(form, slot.code, schools))}
+              onChange={(schools) => onChange({ members: withSchools(form, slot.code, schools).members })}
             />
           </AskField>
         ))}

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { Cohort } from '#shared/policies/policy.ts'
 import type { TwinScheme } from '#shared/twinning/twin-scheme.ts'
@@ -66,13 +66,18 @@ function OpenForm({ schemes, cohorts, fresh, draft }: OpenFormProps) {
       `${saidAs[as === 'running' ? as : 'proposed']} ${name}，编号 ${code}`,
     showsError: true,
   })
-  const change = (next: FormState) => {
+  // Two fields may change before the page is drawn again, as a date that is settled on leaving its field.
+  const latest = useRef(form)
+  const change = (changes: Partial<FormState>) => {
+    const next = { ...latest.current, ...changes }
+    latest.current = next
     setForm(next)
     setDirty(true)
     draft.keep(next)
   }
   const startAfresh = () => {
     draft.drop()
+    latest.current = fresh
     setForm(fresh)
     setDirty(false)
     setRestored(false)
@@ -122,7 +127,7 @@ function OpenForm({ schemes, cohorts, fresh, draft }: OpenFormProps) {
         </div>
       </div>
       <footer className="form-foot">
-        <Checkbox checked={form.withLinks} onChange={(event) => change({ ...form, withLinks: event.target.checked })}>
+        <Checkbox checked={form.withLinks} onChange={(event) => change({ withLinks: event.target.checked })}>
           按层级建立对子
         </Checkbox>
         {asked && Object.keys(missing).length > 0 && <span className="error">还有必填的没有填</span>}
