@@ -41,6 +41,10 @@ export interface RowNames {
   readonly ofNo: (table: string, no: unknown) => string
 }
 
+/** What a column of SQLite holds: text or a number. */
+export const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
 /** Names rows of any table for people, also rows that are gone and only stand in the change log. */
 export function createRowNames(db: Database): RowNames {
   const known = new Map<string, string>()
@@ -93,7 +97,7 @@ export function createRowNames(db: Database): RowNames {
     const value = values[column]
     if (value === null || value === undefined || value === '') return ''
     const parent = parents(table).get(column)
-    if (parent === undefined || depth > deepest) return String(value)
+    if (parent === undefined || depth > deepest) return asText(value)
     if (rest.length === 0) return nameOfNo(parent, value, depth + 1)
     const row = rowOf(parent, value)
     return row === undefined ? '' : part(parent, row, rest.join('.'), depth + 1)

@@ -1,5 +1,5 @@
 import type { Database, House } from '#main/db/house.ts'
-import { createRowNames } from '#main/db/row-names.ts'
+import { asText, createRowNames } from '#main/db/row-names.ts'
 import type { RecordKind } from '#shared/history/history-contract.ts'
 import type { FieldChange } from '#shared/history/history.ts'
 import type { CopiedDetail, CopiedRecord, RecordComparison } from '#shared/history/record-copy.ts'
@@ -89,7 +89,7 @@ export function createRecordCopies({ db, act }: Standing, afterRevert: (rows: re
     const word = (side: 'before' | 'now', table: string, column: string, value: unknown): string | null => {
       if (value === null || value === undefined) return null
       const parent = bridge.parentOf(table, column)
-      return parent === undefined ? valueLabel(table, column, String(value)) : names[side].ofNo(parent, value)
+      return parent === undefined ? valueLabel(table, column, asText(value)) : names[side].ofNo(parent, value)
     }
     const fieldsOf = (table: string, before: Values | undefined, after: Values | undefined): readonly FieldChange[] =>
       Object.keys(before ?? after ?? {})

@@ -18,18 +18,22 @@ interface DifferenceDialogProps {
   readonly onClose: () => void
 }
 
+const useColumns = (words: MatchWords, here: string, there: string) =>
+  useMemo(() => columnsOf(words, here, there), [words, here, there])
+
+type Mentors = Parameters<typeof differencesOf>[0]
+
+const useDifferences = (mine: Mentors | undefined, theirs: Mentors | undefined) =>
+  useMemo(() => (mine === undefined || theirs === undefined ? undefined : differencesOf(mine, theirs)), [mine, theirs])
+
 /** 差异: everybody for whom this plan and another do not do the same. */
 export function DifferenceDialog({ words, round, scenario, onClose }: DifferenceDialogProps) {
   const others = round.scenarios.filter(({ id }) => id !== scenario.id)
   const [otherId, setOtherId] = useState(others[0]?.id ?? scenario.id)
   const other = others.find(({ id }) => id === otherId) ?? scenario
   const [here, there] = [usePlan({ id: scenario.id, ...everything }), usePlan({ id: other.id, ...everything })]
-  const [mine, theirs] = [here.data?.mentors, there.data?.mentors]
-  const rows = useMemo(
-    () => (mine === undefined || theirs === undefined ? undefined : differencesOf(mine, theirs)),
-    [mine, theirs],
-  )
-  const columns = useMemo(() => columnsOf(words, scenario.name, other.name), [words, scenario.name, other.name])
+  const rows = useDifferences(here.data?.mentors, there.data?.mentors)
+  const columns = useColumns(words, scenario.name, other.name)
   const pages = wholeList(`${scenario.id} ${other.id}`, {
     data: rows,
     isPending: here.isPending || there.isPending,
