@@ -102,6 +102,13 @@ const settled = ({ persons, pupils, people, students, personDays, studentDays }:
   studentDays,
 })
 
+/** Of one rank the lines go one after the other: which days a line has must not depend on how a stay was entered. */
+const byPrecedence = (one: Stay, other: Stay): number =>
+  one.rank - other.rank ||
+  one.line.localeCompare(other.line) ||
+  Number(one.isStudent) - Number(other.isStudent) ||
+  one.from.localeCompare(other.from)
+
 /**
  * People and person-days of a span, line by line and in all. A person is never counted twice on one day: where his stays
  * meet, the one of the lower rank has the day, so that the days of the lines add up to the whole; as people, each line
@@ -112,7 +119,7 @@ export function tallyStays<Line extends string>(stays: readonly Stay<Line>[], sp
   const lines = new Map<Line, Counting>()
   const whole = opened()
   const owns = new Map<string, Own>()
-  const inOrder = stays.toSorted((one, other) => one.rank - other.rank || one.from.localeCompare(other.from))
+  const inOrder = stays.toSorted(byPrecedence)
   for (const stay of inOrder) {
     const part = commonSpan(stay, span)
     if (part === null) continue
