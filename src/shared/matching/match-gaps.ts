@@ -46,7 +46,9 @@ function gapsOf<P extends MatchParty>(groups: readonly Group<P>[], unplaced: Rea
 export function matchGaps<P extends MatchParty>({ open: { pool, model }, plan }: AskedPlan<P>): Gaps<P> {
   const unplaced = new Set(plan.unplaced)
   const cells = [...groupBy(pool.mentees, (mentee) => model.cellName(mentee))].map(([name, mentees]): Group<P> => {
-    const suits = (mentor: WithRoom<P>): boolean => mentees.some((mentee) => model.suitsCell(mentor, mentee))
+    // Mentees of one name differ at most in what their schools have beside their stage: a few kinds, however many they are.
+    const kinds = [...groupBy(mentees, (mentee) => model.cellOf(mentee)).values()].flatMap(([first]) => first ?? [])
+    const suits = (mentor: WithRoom<P>): boolean => kinds.some((mentee) => model.suitsCell(mentor, mentee))
     return { name, mentees, mentors: pool.mentors.filter(suits) }
   })
   const districts = [...groupBy(pool.mentees, ({ district }) => district)].map(([name, mentees]): Group<P> => ({

@@ -95,6 +95,7 @@ export function createMatchModel<P extends MatchParty, S extends PlanSettings>(
 
   const asPercent = (fit: number): number => Math.round((fit * 1000) / fullFit) / 10
   const tests = Object.entries(kind.rules) as [MatchRule, RuleTest<P, S>][]
+  const testsWithinCell = tests.filter(([rule]) => !kind.cellRules.includes(rule)).map(([, test]) => test)
 
   function isLow(mentor: WithRoom<P>, mentee: P): boolean {
     const { leastFit } = settings
@@ -133,6 +134,11 @@ export function createMatchModel<P extends MatchParty, S extends PlanSettings>(
       const known = about(mentor, mentee)
       const broken = tests.flatMap(([rule, test]) => (test(mentor, mentee, known) ? [rule] : []))
       return isLow(mentor, mentee) ? [...broken, 'fit'] : broken
+    },
+    /** Whether two whose cells suit each other may be put together: the same answer as `broken`, sooner. */
+    isOpenWithinCell(mentor: WithRoom<P>, mentee: P): boolean {
+      const known = about(mentor, mentee)
+      return !testsWithinCell.some((test) => test(mentor, mentee, known)) && !isLow(mentor, mentee)
     },
     /** Whether nothing that is asked of the whole cell of the mentee stands against the mentor. */
     suitsCell(mentor: WithRoom<P>, mentee: P): boolean {

@@ -9,7 +9,7 @@ import type { SolveProgram } from './match-program.ts'
 import { matchSettings, type MatchSettings } from './match-settings.ts'
 import type { MatchChoice, MatchPool } from './matching.ts'
 import { openMatch } from './open-match.ts'
-import { solveMatch } from './solve-match.ts'
+import { findWith, freeze, solveMatch } from './solve-match.ts'
 import { teacherKind } from './teacher-kind.ts'
 
 let highs: SolveProgram
@@ -80,6 +80,22 @@ test('the flow finds the best of all plans in the order of the aims, with locks 
       expect(aimsOf(opened, assignedOf(opened, plan))).toEqual(bestByForce(opened))
     }),
     { numRuns: 300 },
+  )
+})
+
+test('the flow, the general solver and every plan tried one by one come to the same', async () => {
+  const noLimits = { ruralShare: null, schoolMost: null, mentorSchoolMost: null }
+  await fc.assert(
+    fc.asyncProperty(smallPools, someSettings, smallChoices, async (pool, settings, choices) => {
+      const opened = open(pool, settings, choices)
+      // A program without a single pair is none, and nobody asks the solver for it.
+      fc.pre(opened.plan().pairs.length > 0)
+      const byFlow = aimsOf(opened, assignedOf(opened, opened.plan()))
+      const found = await findWith(freeze(opened), noLimits, highs)
+      expect(aimsOf(opened, [...(found?.assigned ?? [])])).toEqual(byFlow)
+      expect(bestByForce(opened)).toEqual(byFlow)
+    }),
+    { numRuns: 80 },
   )
 })
 

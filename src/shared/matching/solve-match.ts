@@ -41,8 +41,8 @@ export function freeze<P extends MatchParty>(open: OpenMatch<P>): Frozen<P> {
   return { pool, model, graph, problem, assigned: open.assigned(), plan: open.plan(), isLocked }
 }
 
-/** The best plan that keeps these limits; null: none does. */
-async function findWith<P extends MatchParty>(
+/** The best plan that keeps these limits, by the general solver alone; null: none does. */
+export async function findWith<P extends MatchParty>(
   frozen: Frozen<P>,
   limits: Limits,
   solve: SolveProgram,
