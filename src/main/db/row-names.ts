@@ -1,3 +1,4 @@
+import { createParents } from './foreign-keys.ts'
 import type { Database, Statement } from './house.ts'
 
 export type RowValues = Readonly<Record<string, unknown>>
@@ -49,26 +50,13 @@ export const asText = (value: unknown): string =>
 export function createRowNames(db: Database): RowNames {
   const known = new Map<string, string>()
   const recipeOf = new Map<string, readonly string[]>()
-  const parentsOf = new Map<string, ReadonlyMap<string, string>>()
+  const parents = createParents(db)
   const rowBy = new Map<string, Statement<[unknown], RowValues>>()
   const removed = db
     .prepare<[string, unknown], string>(
       `SELECT before FROM change WHERE table_name = ? AND row_no = ? AND kind = 'delete' ORDER BY no DESC LIMIT 1`,
     )
     .pluck()
-
-  function parents(table: string): ReadonlyMap<string, string> {
-    const found = parentsOf.get(table)
-    if (found !== undefined) return found
-    const rows = db
-      .prepare<[string], { column: string; parent: string }>(
-        'SELECT "from" AS column, "table" AS parent FROM pragma_foreign_key_list(?)',
-      )
-      .all(table)
-    const made = new Map(rows.map(({ column, parent }) => [column, parent]))
-    parentsOf.set(table, made)
-    return made
-  }
 
   function recipe(table: string): readonly string[] {
     const found = recipes[table] ?? recipeOf.get(table)

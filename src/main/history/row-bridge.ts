@@ -1,3 +1,4 @@
+import { createParents } from '#main/db/foreign-keys.ts'
 import type { Database } from '#main/db/house.ts'
 import { createRowNames } from '#main/db/row-names.ts'
 
@@ -19,21 +20,8 @@ export interface Translated {
  * table without ids is taken by its numbers.
  */
 export function createRowBridge(copy: Database, db: Database) {
-  const parentsOf = new Map<string, ReadonlyMap<string, string>>()
+  const parents = createParents(db)
   const known = new Map<string, number | null>()
-
-  function parents(table: string): ReadonlyMap<string, string> {
-    const found = parentsOf.get(table)
-    if (found !== undefined) return found
-    const rows = db
-      .prepare<[string], { column: string; parent: string }>(
-        'SELECT "from" AS column, "table" AS parent FROM pragma_foreign_key_list(?)',
-      )
-      .all(table)
-    const made = new Map(rows.map(({ column, parent }) => [column, parent]))
-    parentsOf.set(table, made)
-    return made
-  }
 
   const hasIds = (table: string): boolean =>
     db.prepare<[string]>(`SELECT 1 FROM pragma_table_info(?) WHERE name = 'id'`).get(table) !== undefined
