@@ -28,6 +28,7 @@ export const manifestShape = z.object({
     .nullable()
     .default(null)
     .describe('the end of the audit trail, so that a trail cut short shows'),
+  epoch: z.string().default(''),
   lastAction: z.int(),
   verifiedAt: instant.optional(),
   problem: z.string().nullable().default(null),

@@ -47,8 +47,8 @@ export interface BackupStore {
   /** Puts back the attached files that a backup names and the folder beside the database has lost. */
   readonly putBackFiles: (name: string) => void
   readonly pathOf: (name: string) => string
-  /** The ends of the audit trail that the backups have kept since the last restore, which began a branch of its own. */
-  readonly auditHeads: () => readonly AuditHead[]
+  /** The ends of the audit trail that the backups of this epoch have kept: since the last restore, which began a branch of its own. */
+  readonly auditHeads: (epoch: string) => readonly AuditHead[]
   /** What goes lost by going back to a backup; `db` is the database as far as it can still be read, or null. */
   readonly lossSince: (name: string, db: Database | null) => BackupLoss
 }
@@ -188,11 +188,8 @@ export function createBackupStore({ folder, filesFolder, clock, keys }: BackupPl
     noteCopied: (name) => writeManifest(folder, { ...found(name), copiedAt: clock.now() }),
     putBackFiles: (name) => files.putBack(pathOf(name)),
     pathOf,
-    auditHeads() {
-      const rows = manifests()
-      const restored = rows.findIndex(({ reason }) => reason === 'restore')
-      return rows.slice(0, restored === -1 ? rows.length : restored).flatMap(({ auditHead }) => auditHead ?? [])
-    },
+    auditHeads: (epoch) =>
+      manifests().flatMap((manifest) => (manifest.epoch === epoch ? (manifest.auditHead ?? []) : [])),
     lossSince: (name, db) => lossSince(found(name), db, clock.now()),
   }
 }

@@ -16,6 +16,8 @@ export interface Inspected {
   readonly schemaVersion: number
   /** The end of the audit trail, so that a trail cut short shows. */
   readonly auditHead: AuditHead | null
+  /** Changes with every restore, which begins a branch of its own; '' before the first. */
+  readonly epoch: string
   readonly tables: readonly TableDigest[]
   readonly files: readonly Blob[]
 }
@@ -25,6 +27,9 @@ export const lastActionOf = (db: Database): number =>
 
 const auditHeadOf = (db: Database): AuditHead | null =>
   db.prepare<[], AuditHead>('SELECT no, hash FROM audit_entry ORDER BY no DESC LIMIT 1').get() ?? null
+
+const epochOf = (db: Database): string =>
+  db.prepare<[], { value: string }>(`SELECT value FROM setting WHERE key = 'epoch'`).get()?.value ?? ''
 
 function inspectOpen(db: Database): Inspected {
   if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new AppError('backup/damaged')
@@ -40,6 +45,7 @@ function inspectOpen(db: Database): Inspected {
     schemaVersion: Number(db.pragma('user_version', { simple: true })),
     tables,
     auditHead: tables.some(({ name }) => name === 'audit_entry') ? auditHeadOf(db) : null,
+    epoch: epochOf(db),
     files: [...blobsNamedIn(db)],
   }
 }

@@ -113,6 +113,7 @@ export function fitHandlers(
   const access = createAccessService(house, session, keys)
   const settings = createSettingsService(house, access.owner)
   const office = () => settings.get().office
+  const auditHeads = () => backups.auditHeads(settings.epoch())
   const programmes = openProgrammes(house, {
     sourceOf,
     stagedBatches: () => imports.stagedBatches(),
@@ -184,7 +185,7 @@ export function fitHandlers(
       imports: createImportHandlers(imports),
       reports: createReportHandlers({ house, sources, writers: reportWriters }),
       search: createSearchHandlers(createSearchService(house.db)),
-      audit: createAuditHandlers(audit, backups.auditHeads),
+      audit: createAuditHandlers(audit, auditHeads),
       history: createHistoryHandlers({
         history,
         ofRecord: createRecordHistory(house.db),
@@ -203,7 +204,7 @@ export function fitHandlers(
     },
     catchUp: () => programmes.catchUp(),
     problems: (naming) => [
-      ...[audit.problem(backups.auditHeads())].filter((problem) => problem !== null),
+      ...[audit.problem(auditHeads())].filter((problem) => problem !== null),
       ...registry.problems(naming),
       ...[...programmes.problems(), ...attachments.problems(naming === 'named')].map(
         naming === 'named' ? asItIs : unquoted,

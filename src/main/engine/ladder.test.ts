@@ -66,6 +66,24 @@ test('a damaged database is copied untouched, a backup is offered with what it w
   await desk.frontDesk.close()
 })
 
+test('after a restore of an older backup the audit trail tells it, and what newer backups kept of the trail is no accusation', async () => {
+  const place = makePlace()
+  const before = await openDesk(place)
+  const older = await before.client.backups.create({})
+  for (const name of ['pairing-list', 'studio-list'] as const)
+    await before.client.reports.export({ name, file: join(place, `${name}.xlsx`) })
+  await before.client.backups.create({})
+  await before.frontDesk.close()
+  damage(fileIn(place), middle(fileIn(place)))
+  const desk = await openDesk(place)
+  await desk.client.vault.restoreBackup({ name: older.name })
+  expect((await desk.client.audit.list({})).rows.map(({ kind, subject }) => [kind, subject])).toEqual([
+    ['restore', older.name],
+  ])
+  expect(await desk.client.audit.verify({})).toEqual({ count: 1, problem: null })
+  await desk.frontDesk.close()
+})
+
 test('what is salvaged of damaged pages is every row that can be read, and a sound database', async () => {
   const place = makePlace()
   damage(fileIn(place), middle(fileIn(place)))

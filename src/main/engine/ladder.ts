@@ -93,12 +93,14 @@ export function createLadder({ databaseFile, migrationsFolder, backups, clock, k
     syncFolder(dirname(databaseFile))
   }
 
-  function putBackupInPlace(name: string): void {
+  /** Answers which backup it was. */
+  function putBackupInPlace(name: string): string {
     const source = backups.verified(name)
     backups.putBackFiles(name)
     const copy = copyBeside(databaseFile, source)
     resealToCurrent(copy, keys())
     putInItsPlace(copy, `before-${name}`)
+    return name
   }
 
   /** A file of the list is known by its name; one from elsewhere is checked and taken in first. */

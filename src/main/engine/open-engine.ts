@@ -33,6 +33,8 @@ export interface OpenedEngine extends Engine {
   readonly admit: Fitted['admit']
   /** Whoever opened the database with a passphrase of his own is at the desk. */
   readonly follow: (login: string) => void
+  /** After another file came into the place: a new epoch tells the changes to come from those before, and the trail says it. */
+  readonly restored: (from: string, what: string) => void
   /** Closes what stands, lets `change` put another file in its place, and opens that. */
   readonly reopen: (change: () => void) => void
 }
@@ -114,6 +116,11 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     return { premises, fitted, dispatch }
   }
 
+  function restored(from: string, what: string): void {
+    standing.fitted.beginEpoch()
+    standing.premises.house.audit({ kind: 'restore', subject: from, detail: what })
+  }
+
   function reopen(change: () => void): void {
     standing.premises.house.db.close()
     try {
@@ -140,11 +147,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
       write: (plan) => standing.fitted.backupPlan.write(plan),
     },
     reopen,
-    restored(from, before) {
-      standing.fitted.beginEpoch()
-      const { audit } = standing.premises.house
-      audit({ kind: 'restore', subject: from, detail: `用备份恢复，恢复前的内容另存为 ${before}` })
-    },
+    restored: (from, before) => restored(from, `用备份恢复，恢复前的内容另存为 ${before}`),
     async problemsIn(databaseFile) {
       const folders = { databaseFile, backupFolder: `${databaseFile}-backups` }
       const trial = await openEngine({ ...options, ...folders, backUpOnClose: false })
@@ -220,6 +223,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     verify: () => problems('named'),
     admit: (operation) => standing.fitted.admit(operation),
     follow: (login) => standing.fitted.follow(login),
+    restored,
     reopen,
     lookRound: rounds.look,
   }

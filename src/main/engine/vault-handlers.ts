@@ -56,6 +56,16 @@ export function createVaultHandlers(parts: VaultHandlerParts): AreaHandlers<type
     if (account !== undefined && account.login !== '') engine().follow(account.login)
   }
 
+  /** A backup in the place of the damaged file, which lies in quarantine; the trail tells it like any other restore. */
+  async function restoreBy(putInPlace: () => string): Promise<VaultState> {
+    let from = ''
+    await reopen(() => {
+      from = putInPlace()
+    })
+    if (state().phase === 'open') engine().restored(from, '数据库打不开，用备份恢复，原来的文件另存')
+    return state()
+  }
+
   const named = ({ login, passphrase }: { readonly login: string; readonly passphrase: string }): Account => ({
     login,
     passphrase,
@@ -134,13 +144,11 @@ export function createVaultHandlers(parts: VaultHandlerParts): AreaHandlers<type
     backups: () => ladder.offered(),
     async restoreBackup({ name }) {
       requireBroken()
-      await reopen(() => ladder.restoreBackup(name))
-      return state()
+      return restoreBy(() => ladder.restoreBackup(name))
     },
     async restoreFile({ file }, call) {
       requireBroken()
-      await reopen(() => ladder.restoreFile(call.file(file)))
-      return state()
+      return restoreBy(() => ladder.restoreFile(call.file(file)))
     },
     salvage(_, call) {
       requireBroken()

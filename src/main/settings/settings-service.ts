@@ -71,6 +71,7 @@ export function createSettingsService({ db, clock, act, createId, operator }: Ho
           return { title: '修改备份设置', value: readBackupPlan() }
         }),
     },
+    epoch: (): string => settings.get('epoch') ?? '',
     /** No business action: a restore is told apart from what went before, and is taken back by another restore. */
     beginEpoch: (): void => settings.put('epoch', createId()),
     sampleMark: {
