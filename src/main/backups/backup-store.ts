@@ -35,6 +35,8 @@ export interface BackupStore {
   readonly create: (db: Database, reason: BackupReason) => BackupRow
   /** Only when something has changed since the newest. */
   readonly createIfChanged: (db: Database, reason: BackupReason) => BackupRow | null
+  /** Before something that may be refused: not again where the newest was made before the like, and nothing has changed since. */
+  readonly createUnlessKept: (db: Database, reason: BackupReason) => BackupRow | null
   /** Takes a copy that came from elsewhere into the list, once it has passed the same checks. */
   readonly adopt: (copy: string, at: string, assertOurs: (db: Database) => void, settleFiles: () => void) => BackupRow
   /** The path of a backup that has just passed its checks. Throws `backup/not-found`, `backup/damaged`. */
@@ -165,6 +167,11 @@ export function createBackupStore({ folder, filesFolder, clock, keys }: BackupPl
     get: (name) => toBackupRow(found(name)),
     create,
     createIfChanged: (db, reason) => (manifests()[0]?.lastAction === lastActionOf(db) ? null : create(db, reason)),
+    createUnlessKept(db, reason) {
+      const [newest] = manifests()
+      const isKept = newest?.reason === reason && newest.lastAction === lastActionOf(db)
+      return isKept ? null : create(db, reason)
+    },
     adopt(copy, at, assertOurs, settleFiles) {
       reading(openCopy, copy, assertOurs)
       settleFiles()

@@ -1,3 +1,4 @@
+import { epochOf } from '#main/db/epoch.ts'
 import type { Database } from '#main/db/house.ts'
 import type { Blob } from '#main/db/blob-folder.ts'
 import type { AuditHead } from '#shared/audit/audit.ts'
@@ -27,9 +28,6 @@ export const lastActionOf = (db: Database): number =>
 
 const auditHeadOf = (db: Database): AuditHead | null =>
   db.prepare<[], AuditHead>('SELECT no, hash FROM audit_entry ORDER BY no DESC LIMIT 1').get() ?? null
-
-const epochOf = (db: Database): string =>
-  db.prepare<[], { value: string }>(`SELECT value FROM setting WHERE key = 'epoch'`).get()?.value ?? ''
 
 function inspectOpen(db: Database): Inspected {
   if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new AppError('backup/damaged')

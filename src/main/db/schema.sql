@@ -951,7 +951,7 @@ CREATE TABLE marker (
   one        INTEGER PRIMARY KEY CHECK (one = 1),
   product    TEXT NOT NULL,
   created_at TEXT NOT NULL
-) STRICT;
+, epoch TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE match_ban (
   no        INTEGER PRIMARY KEY AUTOINCREMENT,

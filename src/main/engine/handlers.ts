@@ -9,6 +9,7 @@ import { createAttachmentHandlers } from '#main/attachments/attachment-handlers.
 import { createAttachmentService } from '#main/attachments/attachment-service.ts'
 import { reportWriters } from '#main/exports/report-writers.ts'
 import type { BackupStore } from '#main/backups/backup-store.ts'
+import { epochOf } from '#main/db/epoch.ts'
 import type { House } from '#main/db/house.ts'
 import type { DiagnosisNeighbours } from '#main/diagnosis/describe-database.ts'
 import { createDeskHandlers } from '#main/desk/desk-handlers.ts'
@@ -73,7 +74,6 @@ export interface Fitted {
   /** What the settings say of the office without saying who it is. */
   readonly settingsFacts: DiagnosisNeighbours['settings']
   readonly backupPlan: BackupDeskParts['plan']
-  readonly beginEpoch: () => void
   /** Fills an empty database with fictional people in bulk, for trials of speed. */
   readonly seed: (request: SeedRequest) => void
   /** The best plan for a cohort, for the command line. */
@@ -113,7 +113,7 @@ export function fitHandlers(
   const access = createAccessService(house, session, keys)
   const settings = createSettingsService(house, access.owner)
   const office = () => settings.get().office
-  const auditHeads = () => backups.auditHeads(settings.epoch())
+  const auditHeads = () => backups.auditHeads(epochOf(house.db))
   const programmes = openProgrammes(house, {
     sourceOf,
     stagedBatches: () => imports.stagedBatches(),
@@ -212,7 +212,6 @@ export function fitHandlers(
     ],
     settingsFacts: () => settingsFacts(settings.get()),
     backupPlan: settings.backupPlan,
-    beginEpoch: settings.beginEpoch,
     match: programmes.match,
     seed: (request) => sample.seed(request),
     importFiles: (request, context) => importFromCommandLine(imports, request, context),

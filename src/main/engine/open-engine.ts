@@ -1,3 +1,4 @@
+import { beginEpoch } from '#main/db/epoch.ts'
 import { noAccountKeys } from '#main/access/account-keys.ts'
 import { createDeskSession } from '#main/access/desk-session.ts'
 import { createBackupStore } from '#main/backups/backup-store.ts'
@@ -85,7 +86,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     })
     const backUp = (reason: BackupReason): void => {
       if (options.databaseFile === ':memory:') return
-      backups.create(premises.house.db, reason)
+      if (backups.createUnlessKept(premises.house.db, reason) === null) return
       announce(['backups'])
       void rounds.copy()
     }
@@ -117,8 +118,9 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
   }
 
   function restored(from: string, what: string): void {
-    standing.fitted.beginEpoch()
-    standing.premises.house.audit({ kind: 'restore', subject: from, detail: what })
+    const { db, createId, audit } = standing.premises.house
+    beginEpoch(db, createId())
+    audit({ kind: 'restore', subject: from, detail: what })
   }
 
   function reopen(change: () => void): void {

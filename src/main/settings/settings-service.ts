@@ -21,7 +21,7 @@ export interface SettingsChange {
 }
 
 /** `owner` tells whose drafts of forms are meant. */
-export function createSettingsService({ db, clock, act, createId, operator }: House, owner: () => string) {
+export function createSettingsService({ db, clock, act, operator }: House, owner: () => string) {
   const settings = createSettingRepository(db)
 
   function office(): Office | null {
@@ -71,9 +71,6 @@ export function createSettingsService({ db, clock, act, createId, operator }: Ho
           return { title: '修改备份设置', value: readBackupPlan() }
         }),
     },
-    epoch: (): string => settings.get('epoch') ?? '',
-    /** No business action: a restore is told apart from what went before, and is taken back by another restore. */
-    beginEpoch: (): void => settings.put('epoch', createId()),
     sampleMark: {
       read: (): string | null => settings.get(sampleDataKey),
       write: (value: string | null): void =>
